@@ -1,0 +1,130 @@
+import type {FuzzyDate} from './date.js';
+
+/** How well an event is known. Any other word is kept and shown as written, with a neutral mark. */
+export type Status = 'stated' | 'confirmed' | 'claimed' | 'contested' | 'expected' | 'retracted' | 'unverified';
+
+/** The known status words, in the order of the legend. */
+export const STATUSES: readonly Status[] = [
+  'stated',
+  'confirmed',
+  'claimed',
+  'contested',
+  'expected',
+  'unverified',
+  'retracted',
+];
+
+export type Stance = 'asserts' | 'denies' | 'retracts';
+
+/** Somebody else's grading, under its own name. */
+export interface Grade {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** Who says what, when, on which source. */
+export interface Claim {
+  /** Who says it; "" where the data does not name anybody. */
+  readonly by: string;
+  /** What is said, in words. */
+  readonly says: string;
+  /** When it was said. */
+  readonly date: FuzzyDate | null;
+  /** When it puts the event, where that differs from the event's own date. */
+  readonly eventDate: FuzzyDate | null;
+  readonly stance: Stance;
+  /** Ids of the document's sources. */
+  readonly sources: readonly string[];
+  readonly grade: Grade | null;
+}
+
+export interface Place {
+  readonly name: string;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  /** As the data has it, for instance "region"; "" where absent. */
+  readonly precision: string;
+}
+
+/** The known relation words; any other is kept as written. */
+export type RelationType = 'part-of' | 'same-as' | 'follows' | 'contradicts' | 'responds-to';
+
+export interface Relation {
+  readonly type: string;
+  /** The id of the other event. */
+  readonly to: string;
+}
+
+export interface Media {
+  readonly src: string;
+  readonly type: string;
+  readonly alt: string;
+  readonly credit: string;
+  readonly sensitive: boolean;
+}
+
+/** A source. Only `url` and `archivedUrl` that passed the gate of `safe-url.ts` are kept as links; others become "". */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: FuzzyDate | null;
+  readonly url: string;
+  readonly archivedUrl: string;
+  readonly sha256: string;
+}
+
+export interface Lane {
+  readonly id: string;
+  readonly title: string;
+  /** A CSS colour, or "" for the palette's next. */
+  readonly color: string;
+}
+
+/** An event as the component knows it: every field present, nothing invented. */
+export interface TimelineEvent {
+  readonly id: string;
+  readonly date: FuzzyDate;
+  /** The date as the source says it, "" where not given. */
+  readonly dateText: string;
+  /** At most 32 characters for the chart; the title where the author gave none. */
+  readonly label: string;
+  readonly title: string;
+  readonly summary: string;
+  /** A lane's id. "" where the data gives none. */
+  readonly lane: string;
+  readonly place: Place | null;
+  readonly actors: readonly string[];
+  readonly tags: readonly string[];
+  /** A `Status`, or an unknown word as written. */
+  readonly status: string;
+  readonly claims: readonly Claim[];
+  /** Ids of the document's sources. */
+  readonly sources: readonly string[];
+  readonly relations: readonly Relation[];
+  readonly media: readonly Media[];
+  /** Larger is more important; default 1. */
+  readonly importance: number;
+  /** BCP 47, "" where the document's holds. */
+  readonly lang: string;
+  readonly grade: Grade | null;
+  /** The rows of the input that this event was read from, counted from 0. */
+  readonly rows: readonly number[];
+  /** Fields of the input that we do not know, kept for the way back. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** A whole timeline, as every reader returns it. */
+export interface TimelineData {
+  readonly title: string;
+  readonly description: string;
+  /** BCP 47, "" where not given. */
+  readonly lang: string;
+  /** The day the data was published, or `null`. */
+  readonly published: FuzzyDate | null;
+  readonly lanes: readonly Lane[];
+  readonly sources: readonly Source[];
+  /** In the order of time (`compareEvents`), undated events last, as given. */
+  readonly events: readonly TimelineEvent[];
+  readonly extra: Readonly<Record<string, unknown>>;
+}
