@@ -1,0 +1,183 @@
+import {bisectLeft, bisectRight} from 'd3';
+import {dateKey, isDrawable} from '../model/compare-dates.js';
+import type {Ms, Precision} from '../model/date.js';
+import {dateReach} from '../model/date-reach.js';
+import type {TimelineData, TimelineEvent} from '../model/event.js';
+import {finestPrecision} from '../model/precision.js';
+import type {Groups} from './group-events.js';
+import {buildSpanIndex} from './span-index.js';
+import type {SpanIndex} from './span-index.js';
+import type {CellCount, EventsQuery, Outside, Slice, Summary, TimelineSource, WindowRequest} from './timeline-source.js';
+
+/** Events at least this share of the window long stay single in a crowd, up to `MAX_LONG` of them. */
+const LONG_SHARE = 1 / 4;
+const MAX_LONG = 64;
+const HISTOGRAM_CELLS = 512;
+
+/** One value an event, drawable events first, in the order of time; an index is a rank. */
+interface Columns {
+  /** Start of the first written date: where an event is counted. */
+  readonly key: Float64Array;
+  readonly reachStart: Float64Array;
+  readonly reachEnd: Float64Array;
+  readonly lane: Uint32Array;
+}
+
+/** The store that holds all events in memory and answers at once. */
+export class MemoryStore implements TimelineSource {
+  readonly #events: readonly TimelineEvent[];
+  readonly #columns: Columns;
+  readonly #ranks = new Map<string, number>();
+  readonly #spans: SpanIndex;
+  readonly #outside: readonly {starts: Float64Array; ends: Float64Array}[];
+  readonly #summary: Summary;
+
+  /** Takes `data` whose events are in the order of time, and the grouping that makes its lanes. */
+  constructor(data: TimelineData, groups: Groups) {
+    const order = [...data.events.keys()];
+    const drawable = order.filter((i) => isDrawable(data.events[i]!.date));
+    const undated = order.filter((i) => !isDrawable(data.events[i]!.date));
+    this.#events = [...drawable, ...undated].map((i) => data.events[i]!);
+    this.#events.forEach((event, rank) => this.#ranks.set(event.id, rank));
+    const events = this.#events.slice(0, drawable.length);
+    const reaches = events.map((event) => dateReach(event.date));
+    this.#columns = {
+      key: Float64Array.from(events, (event) => dateKey(event.date)),
+      reachStart: Float64Array.from(reaches, (reach) => reach.earliest),
+      reachEnd: Float64Array.from(reaches, (reach) => reach.latest),
+      lane: Uint32Array.from(drawable, (i) => groups.of[i]!),
+    };
+    this.#spans = buildSpanIndex(this.#columns.reachStart, this.#columns.reachEnd);
+    const ranksOfLane = groups.lanes.map((): number[] => []);
+    this.#columns.lane.forEach((lane, rank) => ranksOfLane[lane]!.push(rank));
+    this.#outside = ranksOfLane.map((ranks) => ({
+      starts: Float64Array.from(ranks, (rank) => this.#columns.reachStart[rank]!).sort(),
+      ends: Float64Array.from(ranks, (rank) => this.#columns.reachEnd[rank]!).sort(),
+    }));
+    this.#summary = summarise(
+      events,
+      undated.length,
+      this.#columns,
+      groups.lanes.map((lane, i) => ({...lane, count: ranksOfLane[i]!.length})),
+    );
+  }
+
+  summary(): Summary {
+    return this.#summary;
+  }
+
+  window(request: WindowRequest): Slice {
+    const {startMs, endMs, edges, maxEvents, keep} = request;
+    const ranks: number[] = [];
+    this.#spans.forEachIn(startMs, endMs, (rank) => ranks.push(rank));
+    const answer = ranks.length <= maxEvents ? {single: ranks, cells: []} : this.#thin(ranks, request);
+    const single = new Set(answer.single);
+    for (const id of keep) {
+      const rank = this.#ranks.get(id);
+      if (rank !== undefined && rank < this.#summary.count) single.add(rank);
+    }
+    const sorted = [...single].sort((a, b) => a - b);
+    return {
+      startMs,
+      endMs,
+      edges,
+      events: sorted.map((rank) => this.#events[rank]!),
+      ranks: sorted,
+      lanes: sorted.map((rank) => this.#columns.lane[rank]!),
+      cells: answer.cells,
+    };
+  }
+
+  outside(startMs: Ms, endMs: Ms): readonly Outside[] {
+    return this.#outside.map(({starts, ends}) => ({
+      earlier: bisectRight(ends, startMs),
+      later: starts.length - bisectLeft(starts, endMs),
+    }));
+  }
+
+  events(query: EventsQuery): readonly TimelineEvent[] {
+    if ('ids' in query)
+      return query.ids.flatMap((id) => {
+        const rank = this.#ranks.get(id);
+        return rank === undefined ? [] : [this.#events[rank]!];
+      });
+    const {offset, limit, lane, startMs, endMs} = query;
+    if (lane === undefined && startMs === undefined && endMs === undefined)
+      return this.#events.slice(offset, offset + limit);
+    const {key, lane: lanes} = this.#columns;
+    const page: TimelineEvent[] = [];
+    let skipped = 0;
+    const last = bisectLeft(key, endMs ?? Infinity);
+    for (let rank = bisectLeft(key, startMs ?? -Infinity); rank < last && page.length < limit; rank++) {
+      if (lane !== undefined && lanes[rank] !== lane) continue;
+      if (skipped++ >= offset) page.push(this.#events[rank]!);
+    }
+    return page;
+  }
+
+  rank(id: string): number {
+    return this.#ranks.get(id) ?? -1;
+  }
+
+  /** Keeps what fits singly, the longest and the loneliest first, and counts the rest by cell. */
+  #thin(ranks: readonly number[], {startMs, endMs, edges, maxEvents, keep}: WindowRequest) {
+    const {key, lane, reachStart, reachEnd} = this.#columns;
+    const long = (endMs - startMs) * LONG_SHARE;
+    const kept = new Set(keep.map((id) => this.#ranks.get(id) ?? -1));
+    const single: number[] = [];
+    const members = new Map<number, number[]>();
+    const cells = edges.length - 1;
+    for (const rank of ranks) {
+      const cell = Math.min(cells - 1, Math.max(0, bisectRight(edges, key[rank]!) - 1));
+      const isLong = single.length < MAX_LONG && reachEnd[rank]! - reachStart[rank]! > long;
+      if (isLong || kept.has(rank)) single.push(rank);
+      else {
+        const id = lane[rank]! * cells + cell;
+        const list = members.get(id);
+        if (list) list.push(rank);
+        else members.set(id, [rank]);
+      }
+    }
+    const counted: CellCount[] = [];
+    for (const [id, list] of [...members].sort((a, b) => a[1].length - b[1].length || a[0] - b[0])) {
+      if (single.length + list.length <= maxEvents) single.push(...list);
+      else counted.push({lane: Math.floor(id / cells), cell: id % cells, count: list.length});
+    }
+    return {single, cells: counted};
+  }
+}
+
+function summarise(
+  events: readonly TimelineEvent[],
+  undated: number,
+  columns: Columns,
+  lanes: Summary['lanes'],
+): Summary {
+  const written = events.flatMap((event) => event.date.written);
+  const earliest = Float64Array.from(written, (date) => date.earliest);
+  const latest = Float64Array.from(written, (date) => date.latest);
+  const startMs = earliest.reduce((a, b) => Math.min(a, b), Infinity);
+  const endMs = latest.reduce((a, b) => Math.max(a, b), -Infinity);
+  const statuses = new Map<string, number>();
+  const precisions = new Set<Precision>();
+  for (const {status, date} of events) {
+    statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    for (const {precision} of date.written) precisions.add(precision);
+  }
+  const counts = lanes.map(() => new Uint32Array(HISTOGRAM_CELLS));
+  columns.key.forEach((key, rank) => {
+    const cell = Math.floor(((key - startMs) / Math.max(1, endMs - startMs)) * HISTOGRAM_CELLS);
+    counts[columns.lane[rank]!]![Math.min(HISTOGRAM_CELLS - 1, cell)]!++;
+  });
+  return {
+    count: events.length,
+    undated,
+    startMs,
+    endMs,
+    finest: finestPrecision(precisions),
+    lanes,
+    statuses,
+    written: {earliest, latest},
+    histogram: {cells: HISTOGRAM_CELLS, counts},
+  };
+}

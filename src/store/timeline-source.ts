@@ -1,0 +1,93 @@
+import type {Ms, Precision} from '../model/date.js';
+import type {Lane, TimelineEvent} from '../model/event.js';
+
+/** An answer that may take its time: memory answers at once, a server later. */
+export type Answer<T> = T | Promise<T>;
+
+/** A lane and how many drawable events it has. */
+export interface LaneSummary extends Lane {
+  readonly count: number;
+}
+
+/** What is true of the whole data, whatever is on screen. */
+export interface Summary {
+  /** Events that can be drawn. They have the ranks 0 … count − 1 in the order of time. */
+  readonly count: number;
+  /** Events without a usable date: they follow the others, with the ranks count … count + undated − 1. */
+  readonly undated: number;
+  /** The extent of all written dates. `startMs > endMs` where there is none. */
+  readonly startMs: Ms;
+  readonly endMs: Ms;
+  /** The finest precision written anywhere. */
+  readonly finest: Precision;
+  readonly lanes: readonly LaneSummary[];
+  /** How many drawable events have each status. */
+  readonly statuses: ReadonlyMap<string, number>;
+  /**
+   * The written dates that the axis is folded by. A store of millions may give fewer, if the extent, the longest
+   * silences (≤ 64) and the share of starts between them stay the same.
+   */
+  readonly written: {readonly earliest: Float64Array; readonly latest: Float64Array};
+  /** Events a lane starts in each of `cells` equal parts of true time, lane by lane. */
+  readonly histogram: {readonly cells: number; readonly counts: readonly Uint32Array[]};
+}
+
+/** A question about a stretch of time. */
+export interface WindowRequest {
+  readonly startMs: Ms;
+  readonly endMs: Ms;
+  /** Ascending borders of the cells to count in, ms; cell i is [edges[i], edges[i + 1]). */
+  readonly edges: Float64Array;
+  /** At most so many single events; where there are more, the crowded cells answer with counts. */
+  readonly maxEvents: number;
+  /** Ids of events that must come singly (selected, focused). */
+  readonly keep: readonly string[];
+}
+
+/** Events that come as numbers: of one lane, in one cell. */
+export interface CellCount {
+  readonly lane: number;
+  readonly cell: number;
+  readonly count: number;
+}
+
+/** The answer: every event that reaches into the window is either single or counted in one cell. */
+export interface Slice {
+  readonly startMs: Ms;
+  readonly endMs: Ms;
+  readonly events: readonly TimelineEvent[];
+  /** The rank of each of `events`. */
+  readonly ranks: readonly number[];
+  /** The lane of each of `events`, as an index into `Summary.lanes`. */
+  readonly lanes: readonly number[];
+  readonly cells: readonly CellCount[];
+  readonly edges: Float64Array;
+}
+
+/** How many events of a lane lie wholly before and after a stretch of time. */
+export interface Outside {
+  readonly earlier: number;
+  readonly later: number;
+}
+
+/** Which events: those with these ids, or a page in the order of time, of one lane and one stretch of time if named. */
+export type EventsQuery =
+  | {readonly ids: readonly string[]}
+  | {
+      readonly offset: number;
+      readonly limit: number;
+      readonly lane?: number;
+      readonly startMs?: Ms;
+      readonly endMs?: Ms;
+    };
+
+/** The only way from drawing to data. Memory implements it, and so does every store after it. */
+export interface TimelineSource {
+  summary(signal?: AbortSignal): Answer<Summary>;
+  window(request: WindowRequest, signal?: AbortSignal): Answer<Slice>;
+  /** For each lane, how many of its events end before `startMs` or begin at or after `endMs`. */
+  outside(startMs: Ms, endMs: Ms, signal?: AbortSignal): Answer<readonly Outside[]>;
+  events(query: EventsQuery, signal?: AbortSignal): Answer<readonly TimelineEvent[]>;
+  /** The rank of an event in the order of time; −1 where there is none of that id. */
+  rank(id: string, signal?: AbortSignal): Answer<number>;
+}
