@@ -1,0 +1,174 @@
+import type {Ms, Precision} from '../model/date.js';
+import {levelsFor, parentUnit, TICK_LEVELS} from '../time/calendar-ticks.js';
+import type {TickLevel} from '../time/calendar-ticks.js';
+import type {AxisFold, AxisPiece, TimeAxis} from '../time/time-axis.js';
+import {formatDuration, formatFold} from '../words/format-range.js';
+import {formatTick} from '../words/format-tick.js';
+import type {Words} from '../words/words.js';
+import type {Mirror} from './body-shapes.js';
+import type {MeasureText} from './measure-text.js';
+import {APRON_PX} from './scale.js';
+import type {Scale} from './scale.js';
+import type {AxisScene, BreakScene, TextRun} from './scene.js';
+
+/** Between two labels of one level, px. */
+const LABEL_SPACE = 8;
+/** From a grid line to its label, px. */
+const LABEL_INSET = 4;
+/** More ticks than this in a piece are never readable. */
+const MAX_TICKS = 60;
+const ZIGZAG = 4;
+
+/** What the axis needs to know. */
+export interface AxisInput {
+  readonly axis: TimeAxis;
+  readonly scale: Scale;
+  readonly finest: Precision;
+  readonly words: Words;
+  readonly measure: MeasureText;
+  readonly mirror: Mirror;
+  readonly smallPx: number;
+  /** The full height of the chart, which the zigzags run through. */
+  readonly height: number;
+}
+
+/** A label before it is mirrored: `x` is its start. */
+interface Draft {
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+}
+
+interface PieceTicks {
+  readonly ticks: readonly Ms[];
+  readonly minor: readonly Draft[];
+  readonly major: readonly Draft[];
+}
+
+/** The height of the axis: a row for the lengths of folds and two levels of ticks. */
+export function axisHeight(smallPx: number): number {
+  return Math.round(smallPx * 1.45) * 3 + 4;
+}
+
+/** Calendar ticks a piece on two levels, never touching and never finer than the finest written date; breaks above. */
+export function buildAxisScene(input: AxisInput): AxisScene {
+  const {axis, scale, smallPx, mirror} = input;
+  const line = Math.round(smallPx * 1.45);
+  const left = APRON_PX;
+  const right = scale.width - APRON_PX;
+  const minor: Draft[] = [];
+  const major: Draft[] = [];
+  const grid: number[] = [];
+  for (const piece of axis.pieces) {
+    const from = Math.max(left, scale.unitX(piece.startUnit));
+    const to = Math.min(right, scale.unitX(piece.endUnit));
+    if (to - from < 1) continue;
+    const found = ticksOfPiece(piece, from, to, input);
+    for (const draft of found.minor) addClear(minor, draft, scale.width);
+    for (const draft of found.major) addClear(major, draft, scale.width);
+    for (const ms of found.ticks) grid.push(Math.round(mirror.x(scale.x(ms)) * 10) / 10);
+  }
+  const breaks = axis.folds.filter(({startUnit, endUnit}) => {
+    const x = (scale.unitX(startUnit) + scale.unitX(endUnit)) / 2;
+    return x > left / 2 && x < scale.width - left / 2;
+  });
+  return {
+    height: axisHeight(smallPx),
+    minor: minor.map((draft) => toRun(draft, line * 3 - 4, mirror)),
+    major: major.map((draft) => toRun(draft, line * 2 - 4, mirror)),
+    grid,
+    breaks: buildBreaks(breaks, line - 4, input),
+  };
+}
+
+function addClear(drafts: Draft[], draft: Draft, width: number): void {
+  const last = drafts.at(-1);
+  const clear = !last || last.x + last.width + LABEL_SPACE / 2 <= draft.x;
+  if (clear && draft.x + draft.width <= width) drafts.push(draft);
+}
+
+function toRun({x, width, text}: Draft, y: number, mirror: Mirror): TextRun {
+  return {x: mirror.sign > 0 ? mirror.x(x) : mirror.x(x + width), y, width, text, rtl: false};
+}
+
+/** The finest level whose labels do not touch each other, with the level above it. */
+function ticksOfPiece(piece: AxisPiece, from: number, to: number, input: AxisInput): PieceTicks {
+  const {scale, finest, words, measure} = input;
+  const pxPerMs = (scale.unitX(piece.endUnit) - scale.unitX(piece.startUnit)) / (piece.endMs - piece.startMs);
+  const [startMs, endMs] = [Math.max(piece.startMs, scale.ms(from)), Math.min(piece.endMs, scale.ms(to))];
+  const levels = [...levelsFor(finest)].sort((a, b) => a.approxMs - b.approxMs);
+  for (const level of levels) {
+    if (level.approxMs * pxPerMs < 16 || (endMs - startMs) / level.approxMs > MAX_TICKS) continue;
+    const ticks = level.ticks(startMs, endMs);
+    if (!ticks.length) break;
+    const alone = ticks.length === 1;
+    const minor = ticks.map((ms): Draft => {
+      const text = formatTick(ms, level.unit, words, alone ? 'alone' : 'minor');
+      return {x: scale.x(ms) + LABEL_INSET, width: measure(text, 'small'), text};
+    });
+    const touches = minor.some((draft, i) => {
+      const next = minor[i + 1];
+      return next !== undefined && draft.x + draft.width + LABEL_SPACE > next.x;
+    });
+    if (!touches) return {ticks, minor, major: alone ? [] : majorsOf(level, startMs, endMs, from, input)};
+  }
+  return nameWhole(startMs, endMs, from, input);
+}
+
+/** The level above the ticks: one label for each month, year … that is at least partly seen. */
+function majorsOf(level: TickLevel, startMs: Ms, endMs: Ms, from: number, input: AxisInput): Draft[] {
+  const unit = parentUnit(level.unit);
+  const above = unit && TICK_LEVELS.find((each) => each.unit === unit && each.step === 1);
+  if (!unit || !above) return [];
+  const {scale, words, measure} = input;
+  const starts = [above.floor(startMs), ...above.ticks(startMs + 1, endMs)];
+  const drafts = starts.map((ms): Draft => {
+    const text = formatTick(ms, unit, words, 'major');
+    return {x: Math.max(from, scale.x(ms)) + LABEL_INSET, width: measure(text, 'small-strong'), text};
+  });
+  // A month of which only the last days are seen gives its room to the next.
+  return drafts.filter((draft, i) => {
+    const next = drafts[i + 1];
+    return !next || draft.x + draft.width + LABEL_SPACE <= next.x;
+  });
+}
+
+/** No tick falls into what is seen of the piece: its start is named by the finest unit that holds it all. */
+function nameWhole(startMs: Ms, endMs: Ms, from: number, {scale, finest, words, measure}: AxisInput): PieceTicks {
+  const whole = [...levelsFor(finest)]
+    .filter(({step}) => step === 1)
+    .sort((a, b) => a.approxMs - b.approxMs)
+    .find((level) => level.floor(startMs) === level.floor(Math.max(startMs, endMs - 1)));
+  if (!whole) return {ticks: [], minor: [], major: []};
+  const text = formatTick(whole.floor(startMs), whole.unit, words, 'alone');
+  const draft = {x: Math.max(from, scale.x(startMs)) + LABEL_INSET, width: measure(text, 'small'), text};
+  return {ticks: [startMs], minor: [draft], major: []};
+}
+
+function buildBreaks(folds: readonly AxisFold[], y: number, input: AxisInput): BreakScene[] {
+  const {scale, words, measure, mirror, height, smallPx} = input;
+  let clearFrom = 0;
+  return folds.map((fold) => {
+    const middle = (scale.unitX(fold.startUnit) + scale.unitX(fold.endUnit)) / 2;
+    const text = formatDuration(fold.startMs, fold.endMs, words);
+    const width = measure(text, 'small-italic');
+    const start = Math.min(scale.width - width, Math.max(0, middle - width / 2));
+    const fits = start >= clearFrom;
+    if (fits) clearFrom = start + width + LABEL_SPACE;
+    const x = Math.round(mirror.x(middle));
+    return {
+      startMs: fold.startMs,
+      x,
+      d: zigzag(x, y + 6, height),
+      label: fits ? toRun({x: start, width, text}, y, mirror) : null,
+      name: formatFold(fold.startMs, fold.endMs, words),
+      box: {x: x - 12, y: 0, width: 24, height: axisHeight(smallPx)},
+    };
+  });
+}
+
+function zigzag(x: number, from: number, to: number): string {
+  let d = `M${x},${from}`;
+  for (let y = from, side = 1; y < to; y += 2 * ZIGZAG, side = -side) d += `l${side * ZIGZAG},${ZIGZAG}l${-side * ZIGZAG},${ZIGZAG}`;
+  return d;
+}

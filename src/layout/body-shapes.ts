@@ -1,0 +1,93 @@
+import {DOT_RADIUS} from './body.js';
+import type {Body, BodyPart} from './body.js';
+import type {Shape} from './scene.js';
+
+const BOX_HEIGHT = 18;
+const CORNER = 3;
+const TIP = 5;
+
+/** Turns logical pixels of the plot into pixels of the chart: shifts by the lane names, mirrors right-to-left. */
+export interface Mirror {
+  readonly x: (logical: number) => number;
+  /** 1, or −1 where time runs to the left. */
+  readonly sign: 1 | -1;
+}
+
+interface Frame {
+  readonly mirror: Mirror;
+  readonly y: number;
+  /** Nothing is drawn further out than this: long bodies are cut well outside the plot. */
+  readonly from: number;
+  readonly to: number;
+  /** A precise dot is its own glyph: no filled dot then. */
+  readonly hasGlyph: boolean;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+function boxPath(x0: number, x1: number, y: number, corner: number): string {
+  const [a, b] = [round(Math.min(x0, x1)), round(Math.max(x0, x1))];
+  const r = Math.min(corner, (b - a) / 2);
+  const half = BOX_HEIGHT / 2;
+  return `M${a + r},${y - half}H${b - r}q${r},0 ${r},${r}V${y + half - r}q0,${r} ${-r},${r}H${a + r}q${-r},0 ${-r},${-r}V${y - half + r}q0,${-r} ${r},${-r}z`;
+}
+
+function circlePath(x: number, y: number, r: number): string {
+  return `M${round(x - r)},${y}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`;
+}
+
+function shapesOf(part: BodyPart, {mirror, y, from, to, hasGlyph}: Frame): Shape[] {
+  const at = (x: number): number => round(mirror.x(Math.min(to, Math.max(from, x))));
+  switch (part.type) {
+    case 'dot':
+      return [
+        ...(part.about ? [{look: 'ring' as const, d: circlePath(at(part.x), y, DOT_RADIUS + 4)}] : []),
+        ...(hasGlyph ? [] : [{look: 'solid' as const, d: circlePath(at(part.x), y, DOT_RADIUS)}]),
+      ];
+    case 'box':
+      return [{look: part.solid ? 'solid' : 'light', d: boxPath(at(part.x0), at(part.x1), y, part.solid ? 0 : CORNER)}];
+    case 'tail': {
+      const step = mirror.sign * (part.toEnd ? 1 : -1);
+      const x = at(part.x);
+      const tip = at(part.x + (part.toEnd ? 48 : -48));
+      return [
+        {look: 'stem', d: `M${x},${y - 7}V${y + 7}`},
+        {look: 'tail', d: `M${x},${y}H${tip}`},
+        {look: 'stem', d: `M${round(tip - step * TIP)},${y - TIP}L${tip},${y}L${round(tip - step * TIP)},${y + TIP}`},
+      ];
+    }
+    case 'join':
+      return [{look: part.solid ? 'join-solid' : 'join', d: `M${at(part.x0)},${y}H${at(part.x1)}`}];
+    case 'arrow':
+    case 'unknown':
+      return [];
+  }
+}
+
+/** An arrow replaces the last pixels of a solid bar that goes on. */
+function arrowPath(part: Extract<BodyPart, {type: 'arrow'}>, {mirror, y, from, to}: Frame): Shape {
+  const tip = mirror.x(part.toEnd ? to : from);
+  const step = mirror.sign * (part.toEnd ? 1 : -1);
+  const half = BOX_HEIGHT / 2;
+  const base = round(tip - step * half);
+  return {look: 'solid', d: `M${base},${y - half}L${round(tip)},${y}L${base},${y + half}z`};
+}
+
+/**
+ * The paths of a body on the chart, at most three for each of its parts.
+ * `from` and `to` are the plot's edges in logical pixels; what goes on beyond them is cut there or a little outside.
+ */
+export function buildShapes(body: Body, frame: Frame): Shape[] {
+  const half = BOX_HEIGHT / 2;
+  const arrows = body.parts.filter((part) => part.type === 'arrow');
+  const outer = {...frame, from: frame.from - 20, to: frame.to + 20};
+  return [
+    ...body.parts.flatMap((part) => {
+      if (part.type !== 'box') return shapesOf(part, {...frame, from: frame.from - 1e4, to: frame.to + 1e4});
+      const x0 = arrows.some((arrow) => !arrow.toEnd) ? Math.max(part.x0, frame.from + half) : part.x0;
+      const x1 = arrows.some((arrow) => arrow.toEnd) ? Math.min(part.x1, frame.to - half) : part.x1;
+      return x1 > x0 ? shapesOf({...part, x0, x1}, outer) : [];
+    }),
+    ...arrows.map((arrow) => arrowPath(arrow, frame)),
+  ];
+}

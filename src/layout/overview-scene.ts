@@ -1,0 +1,142 @@
+import {bisectLeft} from 'd3';
+import type {Ms} from '../model/date.js';
+import type {Slice, Summary} from '../store/timeline-source.js';
+import {levelsFor} from '../time/calendar-ticks.js';
+import {formatRange} from '../words/format-range.js';
+import {formatTick} from '../words/format-tick.js';
+import type {Words} from '../words/words.js';
+import {buildBody, fitBody} from './body.js';
+import type {Mirror} from './body-shapes.js';
+import type {MeasureText} from './measure-text.js';
+import type {Scale} from './scale.js';
+import type {HandleScene, OverviewScene, TextRun} from './scene.js';
+import {toneOf} from './lane-tone.js';
+
+const STRIP_PX = 32;
+const THIN_STRIP_PX = 40;
+const MIN_WINDOW_PX = 24;
+const BAR_PX = 3;
+
+/** What the overview needs to know. */
+export interface OverviewInput {
+  readonly summary: Summary;
+  /** All events where they are few enough to be drawn singly, else null: then the histogram is drawn. */
+  readonly all: Slice | null;
+  readonly window: readonly [Ms, Ms];
+  /** Every written date's start and end once, in order: where the handles stop. */
+  readonly stops: Float64Array;
+  readonly width: number;
+  readonly mirror: Mirror;
+  readonly words: Words;
+  readonly measure: MeasureText;
+  readonly smallPx: number;
+  /** No room for ticks: a strip alone, above a list on a phone. */
+  readonly thin: boolean;
+}
+
+/** The overview, always in true time, and the window on it. */
+export function buildOverviewScene(input: OverviewInput): OverviewScene {
+  const {summary, width, mirror, smallPx, thin} = input;
+  const stripHeight = thin ? THIN_STRIP_PX : STRIP_PX;
+  const scale = trueScale(summary, width);
+  const {ticks, grid} = thin ? {ticks: [], grid: []} : buildTicks(input, scale, stripHeight + smallPx + 4);
+  return {
+    width,
+    height: stripHeight + (thin ? 0 : Math.round(smallPx * 1.5)),
+    stripHeight,
+    lanes: buildLanes(input, scale, stripHeight),
+    ticks,
+    grid: grid.map((x) => mirror.x(x)),
+    ...buildWindow(input, scale, stripHeight),
+  };
+}
+
+/** True time over the whole width. */
+export function trueScale({startMs, endMs}: Pick<Summary, 'startMs' | 'endMs'>, width: number): Scale {
+  const length = Math.max(1, endMs - startMs);
+  const x = (ms: Ms): number => ((ms - startMs) / length) * width;
+  return {width, x, ms: (px) => startMs + (px / width) * length, pxPerUnit: width, unitX: (unit) => unit * width};
+}
+
+/** The window as pixels of the strip, widened to its least width inside the strip. */
+function buildWindow({window: [startMs, endMs], width, mirror, stops, words}: OverviewInput, scale: Scale, height: number) {
+  let from = Math.min(width, Math.max(0, scale.x(startMs)));
+  let to = Math.min(width, Math.max(0, scale.x(endMs)));
+  if (to - from < MIN_WINDOW_PX) {
+    from = Math.min(width - MIN_WINDOW_PX, Math.max(0, (from + to - MIN_WINDOW_PX) / 2));
+    to = from + MIN_WINDOW_PX;
+  }
+  const handle = (side: 'start' | 'end', x: number, ms: Ms): HandleScene => ({
+    side,
+    x: mirror.x(x),
+    index: Math.min(stops.length - 1, bisectLeft(stops, ms)),
+    steps: stops.length,
+    text: formatRange(side === 'start' ? ms : ms - 1, side === 'start' ? ms + 1 : ms, 'day', words),
+  });
+  const [left, right] = [mirror.x(from), mirror.x(to)].sort((a, b) => a - b) as [number, number];
+  return {
+    window: {x: left, y: 0, width: right - left, height},
+    handles: [handle('start', from, startMs), handle('end', to, endMs)] as const,
+  };
+}
+
+function buildLanes({summary, all, mirror}: OverviewInput, scale: Scale, height: number): OverviewScene['lanes'] {
+  const solid = summary.lanes.map((): string[] => []);
+  const light = summary.lanes.map((): string[] => []);
+  const step = (height - 8) / Math.max(1, summary.lanes.length);
+  const add = (into: string[], lane: number, x0: number, x1: number): void => {
+    const [a, b] = [mirror.x(x0), mirror.x(x1)].sort((p, q) => p - q) as [number, number];
+    const y = 4 + step * (lane + 0.5) - Math.min(BAR_PX, step) / 2;
+    const w = Math.max(BAR_PX, b - a);
+    into.push(`M${(b - a < BAR_PX ? (a + b - w) / 2 : a).toFixed(1)},${y.toFixed(1)}h${w.toFixed(1)}v${Math.min(BAR_PX, step).toFixed(1)}h${(-w).toFixed(1)}z`);
+  };
+  if (all)
+    all.events.forEach((event, i) => {
+      const lane = all.lanes[i]!;
+      for (const part of fitBody(buildBody(event.date, scale), 0, scale.width).parts) {
+        if (part.type === 'box') add((part.solid ? solid : light)[lane]!, lane, Math.max(0, part.x0), Math.min(scale.width, part.x1));
+        if (part.type === 'dot' || part.type === 'tail') add(solid[lane]!, lane, part.x, part.x);
+      }
+    });
+  else
+    summary.histogram.counts.forEach((counts, lane) => {
+      const cell = scale.width / summary.histogram.cells;
+      for (let i = 0; i < counts.length; i++) {
+        if (!counts[i]) continue;
+        const from = i;
+        while (counts[i + 1]) i++;
+        add(solid[lane]!, lane, from * cell, (i + 1) * cell);
+      }
+    });
+  return summary.lanes.map((lane, i) => ({
+    tone: toneOf(i),
+    color: lane.color,
+    solid: solid[i]!.join(''),
+    light: light[i]!.join(''),
+  }));
+}
+
+function buildTicks({summary, words, measure, mirror}: OverviewInput, scale: Scale, y: number) {
+  const pxPerMs = scale.width / Math.max(1, summary.endMs - summary.startMs);
+  for (const level of [...levelsFor(summary.finest)].sort((a, b) => a.approxMs - b.approxMs)) {
+    if (level.approxMs * pxPerMs < 24) continue;
+    const times = level.ticks(summary.startMs, summary.endMs);
+    const ticks = times.map((ms) => {
+      const text = formatTick(ms, level.unit, words, 'alone');
+      return {x: scale.x(ms), width: measure(text, 'small'), text};
+    });
+    if (ticks.some((tick, i) => tick.x + tick.width + 12 > (ticks[i + 1]?.x ?? Infinity))) continue;
+    const runs = ticks.filter(({x, width}) => x + width + 3 <= scale.width);
+    return {
+      grid: ticks.map(({x}) => x),
+      ticks: runs.map(({x, width, text}): TextRun => ({
+        x: mirror.sign > 0 ? mirror.x(x + 3) : mirror.x(x + 3 + width),
+        y,
+        width,
+        text,
+        rtl: false,
+      })),
+    };
+  }
+  return {ticks: [], grid: []};
+}

@@ -1,0 +1,83 @@
+import {dateKey} from '../model/compare-dates.js';
+import {dateReach} from '../model/date-reach.js';
+import type {Ms} from '../model/date.js';
+import {Row} from './pack-rows.js';
+import type {Placed, Sized} from './place-events.js';
+import type {Scale} from './scale.js';
+
+/** A cell is at least so wide on screen, and less than twice as wide. */
+export const CELL_PX = 48;
+const PILL_PX = 40;
+
+/** Events that stand too near to each other: `events` where they are at hand, else their number alone. */
+export interface Cluster {
+  readonly cell: number;
+  readonly count: number;
+  readonly events: readonly Sized[];
+  /** Its middle, in logical pixels. */
+  readonly x: number;
+  readonly startMs: Ms;
+  readonly endMs: Ms;
+}
+
+/** The width of a cell on the unit axis: a power of two, so that clusters stay where they are while panning. */
+export function cellUnits(pxPerUnit: number): number {
+  return 2 ** Math.ceil(Math.log2(CELL_PX / pxPerUnit));
+}
+
+/** Counts what found no row by cells fixed to the axis, and puts the lonely ones back as marks where there is room. */
+export function placeClusters(
+  rest: readonly Sized[],
+  counted: readonly {readonly cell: number; readonly count: number}[],
+  scale: Scale,
+  row: number,
+): {clusters: Cluster[]; placed: Placed[]; row: Row} {
+  const size = cellUnits(scale.pxPerUnit);
+  const origin = scale.unitX(0);
+  const cellPx = size * scale.pxPerUnit;
+  const cells = new Map<number, {count: number; events: Sized[]}>();
+  const at = (cell: number): {count: number; events: Sized[]} => {
+    const found = cells.get(cell);
+    if (found) return found;
+    const made = {count: 0, events: []};
+    cells.set(cell, made);
+    return made;
+  };
+  for (const {cell, count} of counted) at(cell).count += count;
+  for (const sized of rest) {
+    const entry = at(Math.floor((scale.x(dateKey(sized.event.date)) - origin) / cellPx + 1e-9));
+    entry.count++;
+    entry.events.push(sized);
+  }
+  const occupied = new Row();
+  const middle = (cell: number): number => origin + (cell + 0.5) * cellPx;
+  for (const cell of cells.keys()) occupied.add(middle(cell) - PILL_PX / 2, middle(cell) + PILL_PX / 2);
+  const placed: Placed[] = [];
+  const clusters: Cluster[] = [];
+  for (const [cell, {count, events}] of [...cells].sort(([a], [b]) => a - b)) {
+    const x = middle(cell);
+    const alone = count === 1 ? events[0] : undefined;
+    if (alone) {
+      occupied.remove(x - PILL_PX / 2);
+      const choice = alone.spans.findIndex(([start, end]) => occupied.isFree(start, end));
+      if (choice >= 0) {
+        occupied.add(...alone.spans[choice]!);
+        placed.push({...alone, row, side: alone.sides[choice]!});
+        continue;
+      }
+      occupied.add(x - PILL_PX / 2, x + PILL_PX / 2);
+    }
+    const bounds = reachOf(events, count) ?? [scale.ms(x - cellPx / 2), scale.ms(x + cellPx / 2)];
+    clusters.push({cell, count, events, x, startMs: bounds[0], endMs: bounds[1]});
+  }
+  return {clusters, placed, row: occupied};
+}
+
+/** The time that all members take together, where every one is at hand and bounded. */
+function reachOf(events: readonly Sized[], count: number): [Ms, Ms] | null {
+  if (!events.length || events.length < count) return null;
+  const reaches = events.map(({event}) => dateReach(event.date));
+  const start = Math.min(...reaches.map((reach) => reach.earliest));
+  const end = Math.max(...reaches.map((reach) => reach.latest));
+  return Number.isFinite(start) && Number.isFinite(end) ? [start, end] : null;
+}

@@ -1,0 +1,157 @@
+import type {TimelineEvent} from '../model/event.js';
+import {buildBody, fitBody} from './body.js';
+import type {Body} from './body.js';
+import type {MeasureText} from './measure-text.js';
+import {packRows} from './pack-rows.js';
+import type {Row} from './pack-rows.js';
+import {APRON_PX} from './scale.js';
+import type {Scale} from './scale.js';
+
+/** From a body to its label, px. */
+const LABEL_GAP = 8;
+/** From a dot's or glyph's middle to the text beside it, px. */
+export const GLYPH_PX = 18;
+/** Between the edge of a bar and the label in it, px. */
+const INSET = 8;
+/** A label cut to less than this tells nothing. */
+const MIN_LABEL_PX = 40;
+
+/** Where a label stands to its body. */
+export type Side = 'inside' | 'after' | 'before';
+
+/** An event with its body and the room its label takes. */
+export interface Sized {
+  readonly event: TimelineEvent;
+  readonly rank: number;
+  readonly body: Body;
+  /** The label's text, at its boldest, with glyph and "?". */
+  readonly labelWidth: number;
+  readonly hasGlyph: boolean;
+  readonly sides: readonly Side[];
+  readonly spans: readonly (readonly [number, number])[];
+}
+
+/** An event in its row. */
+export interface Placed extends Sized {
+  readonly row: number;
+  readonly side: Side;
+}
+
+/** Whether a status has a glyph of its own beside the label; on a dot the dot itself is the glyph. */
+export function needsGlyph(status: string, isDot: boolean): boolean {
+  return !isDot && status !== 'stated' && status !== 'retracted';
+}
+
+/** The outermost places that anything of a lane may take: the whole scale with its aprons. */
+interface Limits {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The limits of a scale, whatever part of it is on screen. */
+export function scaleLimits(scale: Scale): Limits {
+  return {from: scale.unitX(0) - APRON_PX, to: scale.unitX(1) + APRON_PX};
+}
+
+/** Measures an event and lists the ways its label can stand: inside a long bar, after its mark, before it. */
+export function sizeEvent(event: TimelineEvent, rank: number, scale: Scale, measure: MeasureText): Sized {
+  const limits = scaleLimits(scale);
+  const body = fitBody(buildBody(event.date, scale), limits.from, limits.to);
+  const hasGlyph = needsGlyph(event.status, body.isDot);
+  const question = event.date.uncertain ? measure(' ?', 'strong') : 0;
+  const labelWidth = measure(event.label, 'strong') + (hasGlyph ? GLYPH_PX : 0) + question;
+  const reach = LABEL_GAP + labelWidth;
+  const fits = (width: number): readonly (readonly [Side, number, number])[] => [
+    ...(body.rooms.some(([a, b]) => b - a >= width + 2 * INSET) ? [['inside', body.x0, body.x1] as const] : []),
+    ...(body.x1 + LABEL_GAP + width <= limits.to ? [['after', body.x0, body.x1 + LABEL_GAP + width] as const] : []),
+    ...(body.x0 - LABEL_GAP - width >= limits.from ? [['before', body.x0 - LABEL_GAP - width, body.x1] as const] : []),
+  ];
+  let ways = fits(labelWidth);
+  if (!ways.length) {
+    // Nowhere whole: as much as fits on the roomier side, "…" at its end.
+    const after = limits.to - body.x1 - LABEL_GAP;
+    const before = body.x0 - LABEL_GAP - limits.from;
+    const inside = Math.max(0, ...body.rooms.map(([a, b]) => b - a - 2 * INSET));
+    const most = Math.max(after, before, inside);
+    ways = most >= MIN_LABEL_PX ? fits(Math.min(reach, most) - 0.5) : [['after', body.x0, body.x1]];
+  }
+  return {
+    event,
+    rank,
+    body,
+    labelWidth,
+    hasGlyph,
+    sides: ways.map(([side]) => side),
+    spans: ways.map(([, start, end]) => [start, end] as const),
+  };
+}
+
+/** The events of one lane in their rows, and those that found none. */
+export interface LanePlan {
+  readonly placed: readonly Placed[];
+  readonly rest: readonly Sized[];
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Packs the events of one lane into at most `most` rows. In order of time; where not all find room, the last row is
+ * left to clusters and the more important and `first` ones choose first.
+ */
+export function placeLane(sized: readonly Sized[], most: number, first: ReadonlySet<string>, hasCells: boolean): LanePlan {
+  const spans = sized.map((each) => each.spans);
+  const order = [...sized.keys()];
+  let result = packRows(spans, order, most);
+  if (hasCells || result.packed.some(({row}) => row < 0)) {
+    const weight = (i: number): number => (first.has(sized[i]!.event.id) ? Infinity : sized[i]!.event.importance);
+    order.sort((a, b) => (weight(a) === weight(b) ? a - b : weight(b) - weight(a)));
+    result = packRows(spans, order, most - 1);
+  }
+  const placed: Placed[] = [];
+  const rest: Sized[] = [];
+  result.packed.forEach(({row, choice}, i) => {
+    if (row < 0) rest.push(sized[i]!);
+    else placed.push({...sized[i]!, row, side: sized[i]!.sides[choice]!});
+  });
+  return {placed, rest, rows: result.rows};
+}
+
+/** Where a label is drawn: the start of glyph and text in logical pixels, and the room for them. */
+export interface LabelPlace {
+  readonly x: number;
+  readonly room: number;
+}
+
+/**
+ * The place of a label in a plot that shows [0, width]: inside a bar it stays in view while the bar does, beside a mark
+ * it flips to the other side where the plot ends and the row has room; `null` where next to nothing would be seen.
+ */
+export function placeLabel(placed: Placed, row: Row | undefined, width: number): LabelPlace | null {
+  const {body, labelWidth, side} = placed;
+  if (side === 'inside') return placeInside(placed, width);
+  const after = {x: body.x1 + LABEL_GAP, room: Math.min(width, limitAfter(placed, row)) - body.x1 - LABEL_GAP};
+  const start = Math.max(0, limitBefore(placed, row));
+  const beforeRoom = body.x0 - LABEL_GAP - start;
+  const before = {x: body.x0 - LABEL_GAP - Math.min(labelWidth, beforeRoom), room: beforeRoom};
+  const [wanted, other] = side === 'after' ? [after, before] : [before, after];
+  const best = wanted.room >= labelWidth || wanted.room >= other.room ? wanted : other;
+  return best.room >= Math.min(labelWidth, MIN_LABEL_PX) ? {x: best.x, room: Math.min(best.room, labelWidth)} : null;
+}
+
+function limitAfter({body, side, spans, sides}: Placed, row: Row | undefined): number {
+  if (side === 'after') return spans[sides.indexOf('after')]![1];
+  return (row?.freeAfter(body.x1) ?? Infinity) - LABEL_GAP;
+}
+
+function limitBefore({body, side, spans, sides}: Placed, row: Row | undefined): number {
+  if (side === 'before') return spans[sides.indexOf('before')]![0];
+  return (row?.freeBefore(body.x0) ?? -Infinity) + LABEL_GAP;
+}
+
+function placeInside({body, labelWidth}: Placed, width: number): LabelPlace | null {
+  const seen = body.rooms.map(([a, b]): LabelPlace => {
+    const x = Math.max(a, 0) + INSET;
+    return {x, room: Math.min(b, width) - INSET - x};
+  });
+  const best = seen.find(({room}) => room >= labelWidth) ?? seen.reduce((a, b) => (b.room > a.room ? b : a));
+  return best.room >= Math.min(labelWidth, MIN_LABEL_PX) ? {x: best.x, room: Math.min(best.room, labelWidth)} : null;
+}

@@ -1,0 +1,186 @@
+/**
+ * The Scene: what is on screen, as plain data. Drawing, list, table, keyboard, announcer and exports read it and decide
+ * nothing. Lengths are CSS pixels from the upper left corner of the chart, already mirrored for right-to-left.
+ */
+import type {TimelineEvent} from '../model/event.js';
+
+/** How a piece of a body is painted. The body tells the date and nothing else. */
+export type Look =
+  | 'solid' // certain: a dot, the core of a bar
+  | 'light' // hollow: light fill and a dashed edge
+  | 'ring' // a dashed ring: about
+  | 'edge' // a dashed edge around something solid: about
+  | 'stem' // a solid line: a known bound
+  | 'tail' // a dashed line with an open tip: no bound on that side
+  | 'join' // a thin line between members of a set
+  | 'join-solid'; // the same where all members hold
+
+/** One path of a body. */
+export interface Shape {
+  readonly look: Look;
+  readonly d: string;
+}
+
+/** A glyph tells the status. `r` is its radius. */
+export interface Glyph {
+  readonly status: string;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+/** A run of text on the chart. `x` is where it begins in its own direction. */
+export interface TextRun {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly text: string;
+  readonly rtl: boolean;
+}
+
+/** A label: `full` is the whole text where `text` had to be cut. */
+export interface LabelRun extends TextRun {
+  readonly full: string;
+  readonly cut: boolean;
+  /** Retracted: a line runs through it. */
+  readonly struck: boolean;
+}
+
+/** A rectangle in pixels. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One event on the chart. */
+export interface MarkScene {
+  readonly id: string;
+  readonly event: TimelineEvent;
+  readonly rank: number;
+  readonly shapes: readonly Shape[];
+  readonly glyph: Glyph | null;
+  readonly label: LabelRun | null;
+  /** "?" pinned where a side is unknown, or after the label where the date is unsure. */
+  readonly questions: readonly TextRun[];
+  /** What is hit by a pointer and framed by focus: body and label together. */
+  readonly box: Rect;
+  /** The middle of the body: where the guide line and the tooltip point. */
+  readonly anchorX: number;
+  /** The accessible name: date, title, status, position. */
+  readonly name: string;
+  /** Words for `part`: "event contested selected". */
+  readonly part: string;
+  readonly selected: boolean;
+  readonly hasTabStop: boolean;
+}
+
+/** Events that stand too near to each other to be told apart. */
+export interface ClusterScene {
+  readonly key: string;
+  readonly count: number;
+  readonly text: string;
+  readonly box: Rect;
+  readonly name: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** The lane, as an index into the summary's lanes. */
+  readonly lane: number;
+  readonly hasTabStop: boolean;
+}
+
+/** A lane with all that is drawn in it. */
+export interface LaneScene {
+  readonly id: string;
+  readonly index: number;
+  /** 1 … 8: which of the lane colours. */
+  readonly tone: number;
+  readonly color: string;
+  readonly banded: boolean;
+  readonly box: Rect;
+  readonly title: string;
+  readonly titleLines: readonly TextRun[];
+  /** "Deir Ezzor, 4 events". */
+  readonly name: string;
+  readonly earlier: TextRun | null;
+  readonly earlierName: string;
+  readonly later: TextRun | null;
+  readonly laterName: string;
+  readonly marks: readonly MarkScene[];
+  readonly clusters: readonly ClusterScene[];
+}
+
+/** A folded silence. */
+export interface BreakScene {
+  readonly startMs: number;
+  readonly x: number;
+  readonly d: string;
+  /** Its length above the axis where there is room. */
+  readonly label: TextRun | null;
+  readonly name: string;
+  readonly box: Rect;
+}
+
+/** The axis: labels on two levels over grid lines. */
+export interface AxisScene {
+  readonly height: number;
+  readonly major: readonly TextRun[];
+  readonly minor: readonly TextRun[];
+  /** Horizontal places of the grid lines. */
+  readonly grid: readonly number[];
+  readonly breaks: readonly BreakScene[];
+}
+
+/** The strip below, in true time. */
+export interface OverviewScene {
+  readonly width: number;
+  readonly height: number;
+  readonly stripHeight: number;
+  /** One path a lane. */
+  readonly lanes: readonly {readonly tone: number; readonly color: string; readonly solid: string; readonly light: string}[];
+  readonly ticks: readonly TextRun[];
+  readonly grid: readonly number[];
+  /** The window on screen; `x` its upper left, at least 24 px wide. */
+  readonly window: Rect;
+  readonly handles: readonly [HandleScene, HandleScene];
+}
+
+/** One end of the window: a slider that steps through the written dates. */
+export interface HandleScene {
+  readonly side: 'start' | 'end';
+  readonly x: number;
+  readonly index: number;
+  readonly steps: number;
+  readonly text: string;
+}
+
+/** The chart as a whole. */
+export interface ChartScene {
+  readonly width: number;
+  readonly height: number;
+  readonly rtl: boolean;
+  /** Where bodies and labels may be. */
+  readonly plot: Rect;
+  readonly fontPx: number;
+  readonly smallPx: number;
+  readonly axis: AxisScene;
+  readonly lanes: readonly LaneScene[];
+  /** The line that marks when the data was published, where something was going on then. */
+  readonly published: {readonly x: number; readonly name: string} | null;
+  /** Ties the selection to the axis. */
+  readonly guide: {readonly x: number; readonly y: number} | null;
+  /** No event is on screen, although there are some. */
+  readonly emptyView: boolean;
+}
+
+/** One entry of the legend: what it looks like and what it says. */
+export interface LegendEntry {
+  readonly key: string;
+  /** A glyph by its status, or a body. */
+  readonly glyph: string | null;
+  readonly body: 'light' | 'solid' | 'tail-before' | 'tail-after' | 'ring' | 'unknown' | 'open' | 'join' | 'fold' | null;
+  readonly text: string;
+  /** Which events it brings forward, by status or by the kind of body; null for what is no event. */
+  readonly ids: ReadonlySet<string> | null;
+}
