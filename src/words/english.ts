@@ -1,0 +1,313 @@
+import type {DateMessages, Grammar, Messages, SummaryMessages} from './messages.js';
+
+const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+const numberFormat = new Intl.NumberFormat('en');
+const compactFormat = new Intl.NumberFormat('en', {notation: 'compact', maximumSignificantDigits: 3});
+
+const number = (n: number): string => numberFormat.format(n);
+const spelled = (n: number): string => NUMBERS[n] ?? number(n);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const Spelled = (n: number): string => capital(spelled(n));
+const plural = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
+const counted = (n: number, one: string, many?: string): string => `${number(n)} ${plural(n, one, many)}`;
+const events = (n: number): string => counted(n, 'event');
+
+// Names are spelled out here, not taken from Intl: engines differ in "Sep" and "Sept", and the output must not.
+const shorten = (name = '', form: 'long' | 'short'): string => (form === 'short' ? name.slice(0, 3) : name);
+
+const grammar: Grammar = {
+  locale: 'en-GB',
+  number,
+  compact: (n) => compactFormat.format(n),
+  spelled,
+  list: (items, conjunction) =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`,
+  month: (month, form) => shorten(MONTHS[month - 1], form),
+  weekday: (weekday, form) => shorten(WEEKDAYS[weekday], form),
+};
+
+const {list} = grammar;
+
+const year = (y: number): string => {
+  // Two or three digits do not look like a year, and five are grouped like a quantity: both need the era.
+  if (y > 0) return y < 1000 || y > 9999 ? `${number(y)} CE` : `${y}`;
+  return `${y < -9998 ? number(1 - y) : 1 - y} BCE`;
+};
+
+const MONTHS_IN: Readonly<Record<string, number>> = {quarter: 3, third: 4, half: 6};
+
+const season = (code: number, ofYear: string): string => {
+  if (code < 33) {
+    const name = `${SEASONS[(code - 21) % 4]} ${ofYear}`;
+    return code < 25 ? name : `${name} (${code < 29 ? 'northern' : 'southern'} hemisphere)`;
+  }
+  const [unit, nth] = code < 37 ? ['quarter', code - 33] : code < 40 ? ['third', code - 37] : ['half', code - 40];
+  const length = MONTHS_IN[unit as string] ?? 0;
+  const first = Number(nth) * length;
+  const nthWord = ['first', 'second', 'third', 'fourth'][Number(nth)];
+  return `${nthWord} ${unit} of ${ofYear} (${MONTHS[first]} to ${MONTHS[first + length - 1]})`;
+};
+
+const PREPOSITIONS = {day: 'on', time: 'at', long: 'in'};
+const continuing = (published: string): string =>
+  published ? `continuing when published (${published})` : 'continuing';
+
+const dates: DateMessages = {
+  year,
+  season,
+  monthYear: (month, y) => `${month} ${y}`,
+  dayMonth: (day, month) => `${day} ${month}`,
+  weekdayDate: (weekday, date) => `${weekday} ${date}`,
+  dateTime: (date, time) => `${date}, ${time}`,
+  offset: (offset) => (offset ? `UTC${offset === 'Z' ? '' : offset.replace('-', '−')}` : '(no time zone given)'),
+  inZone: (zone) => `in ${zone} time`,
+  decade: (y) => `the ${y}s`,
+  about: (date) => `about ${date}`,
+  approximate: (date) => `${date}, approximate`,
+  uncertain: (date) => `${date}, uncertain`,
+  partsApproximate: (date, parts) => `${date}, ${list(parts, 'and')} approximate`,
+  partsUncertain: (date, parts) => `${date}, ${list(parts, 'and')} uncertain`,
+  gloss: (date, explanation) => `${date} (${explanation})`,
+  written: (date, digits) => `${date} (written ${digits})`,
+  to: (from, to) => `${from} to ${to}`,
+  between: (from, to) => `between ${from} and ${to}`,
+  during: (date) => `during ${date}`,
+  within: (date) => `in ${date}`,
+  fromTo: (from, to) => `from ${from} to ${to}`,
+  some: (unit, place) => `some ${unit} ${place}`,
+  ofSomeYear: (month, years) => `${month} of ${years}`,
+  dayOf: (day, month) => `day ${day} of ${month}`,
+  orBefore: (date, at) => `${PREPOSITIONS[at]} or before ${date}`,
+  orAfter: (date, at) => `${PREPOSITIONS[at]} or after ${date}`,
+  orList: (items) => `${items.slice(0, -1).join(', ')}, or ${items.at(-1)}`,
+  allOf: (range) => `all of ${range}`,
+  allUpTo: (date) => `all up to ${date}`,
+  allFrom: (date) => `all from ${date} on`,
+  since: (date, published) => `since ${date}, ${continuing(published)}`,
+  fromOn: (date) => `from ${date}, end open`,
+  fromUnknown: (date) => `from ${date}, end unknown`,
+  until: (date, start) => `until ${date}, start ${start}`,
+  endless: (start, end, published) =>
+    start === end
+      ? `start and end ${start}`
+      : `start ${start}, ${end === 'open' ? continuing(published) : 'end unknown'}`,
+  upTo: (date) => `until ${date}`,
+  from: (date) => `from ${date} on`,
+  always: 'all time',
+  none: 'no date given',
+  unusable: 'no usable date',
+  expected: 'expected; no date given',
+};
+
+const VERBS: Readonly<Record<string, string>> = {claimed: "on one side's claim", contested: 'on rival claims'};
+
+const summary: SummaryMessages = {
+  none: 'No events.',
+  onlyUndated: (n) =>
+    n === 1 ? 'One event, without a usable date.' : `${Spelled(n)} events, none with a usable date.`,
+  count: (n) => `${Spelled(n)} ${plural(n, 'event')}.`,
+  at: (n, date) => `${Spelled(n)} ${plural(n, 'event')}, ${date}.`,
+  extent: (n, first, last) => `${Spelled(n)} ${plural(n, 'event')} from ${first} to ${last}.`,
+  burst: (n, range) => `${Spelled(n)} ${plural(n, 'is', 'are')} dated ${range}`,
+  more: (parts) => `${parts[0]}${parts.length > 1 ? `; ${list(parts.slice(1), 'and')}` : ''}.`,
+  happened: (n, when, first) => `${spelled(n)} ${first ? 'more happened ' : ''}${when}`,
+  statuses: (parts) => `${capital(parts.join(', '))}.`,
+  status: (n, status, subject) => {
+    const on = VERBS[status];
+    const who = subject === 'all' ? (n === 1 ? 'it' : 'all') : spelled(n);
+    if (on) return `${who} ${subject === 'claims' ? '' : `${plural(n, 'rests', 'rest')} `}${on}`;
+    return status ? `${who} ${plural(n, 'is', 'are')} ${status}` : `${who} ${plural(n, 'has', 'have')} another status`;
+  },
+  undated: (n) => `${Spelled(n)} more ${plural(n, 'has', 'have')} no usable date.`,
+};
+
+const quote = (text: string): string => `“${text}”`;
+const megabytes = (bytes: number): string => `${number(Math.round(bytes / 1e5) / 10)} MB`;
+const problems = (n: number): string => counted(n, 'problem');
+
+/** English, with dates in the order day, month, year. */
+export const english: Messages = {
+  ...grammar,
+  dates,
+  summary,
+
+  untitled: '(untitled)',
+  region: (title) => (title ? `Timeline: ${title}` : 'Timeline'),
+  chart: (title) => (title ? `Chart: ${title}` : 'Chart of the events'),
+  layouts: {chart: 'Chart', list: 'List', table: 'Table'},
+  eventList: 'Events in order of time',
+  details: 'Details',
+  legendHeading: 'Legend',
+
+  toolbar: 'Move and zoom',
+  previous: 'Previous',
+  next: 'Next',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit',
+  fitLabel: 'Fit all events',
+  quietTime: {folded: 'Quiet time: folded', true: 'Quiet time: true'},
+  quietTimeLabel: 'Quiet time',
+  readAsList: 'Read as a list',
+  showChart: 'Show the chart',
+  showTable: 'Show the table',
+  help: '?',
+  helpLabel: 'Keys and how to read this',
+  holdToZoom: (mac) => `Hold ${mac ? '⌘' : 'Ctrl'} to zoom`,
+
+  events,
+  lane: (title, n) => `${title}, ${events(n)}`,
+  noLane: 'Other events',
+  position: (index, count) => `${number(index)} of ${number(count)}`,
+  mark: (...parts) => parts.filter(Boolean).join(', '),
+  cluster: (n, range) => `${events(n)}, ${range}`,
+  duration: (n, unit, approximate) => `${approximate ? 'about ' : ''}${counted(n, unit)}`,
+  fold: (duration, range) => `${duration} with no dated event (${range})`,
+  openFold: 'Open this silence',
+  earlier: (n) => `${number(n)} earlier`,
+  later: (n) => `${number(n)} later`,
+  published: (date) => `Published ${date}`,
+
+  emptyView: 'No events in this stretch of time.',
+  showAll: 'Show all',
+  emptyTimeline: 'This timeline has no events yet.',
+  loading: (done, total, unit) => {
+    const say = unit === 'bytes' ? megabytes : number;
+    const suffix = unit === 'bytes' ? '' : ' events';
+    if (done === null) return 'Loading…';
+    return `Loading: ${say(done)}${total === null ? '' : ` of ${say(total)}`}${suffix}`;
+  },
+  failed: (why) => `The timeline could not be loaded${why ? `: ${why}` : '.'}`,
+  tryAgain: 'Try again',
+
+  undatedHeading: (n) => `Without a usable date: ${events(n)}`,
+  problemsHeading: (n) => `${problems(n)} in the data`,
+  readAs: (format, rows, n, wrong) => `Read as ${format}: ${counted(rows, 'row')}, ${events(n)}, ${problems(wrong)}`,
+
+  statuses: {
+    stated: 'Stated by the source',
+    confirmed: 'Confirmed',
+    claimed: 'Claimed by one side',
+    contested: 'Rival claims',
+    expected: 'Expected',
+    unverified: 'Unverified',
+    retracted: 'Retracted',
+  },
+  bodies: {
+    within: 'One moment, somewhere within',
+    before: 'One moment, on or before',
+    after: 'One moment, on or after',
+    lasted: 'Lasted',
+    about: 'About',
+    unknown: 'Start or end unknown',
+    continuing: 'Continuing',
+    several: 'One of several',
+    folded: 'Quiet time folded',
+  },
+  tailNote: 'The length of a dashed tail says nothing: on that side the date has no bound.',
+
+  said: (when) => `said ${when}`,
+  saidOn: (date) => `said on ${date}`,
+  saidIn: (date) => `said in ${date}`,
+  denies: 'denies it',
+  retracts: 'takes it back',
+  eventDate: (date) => `dates it: ${date}`,
+  unnamedClaimant: 'Someone the data does not name',
+  parties: (n) => `Claimed by ${spelled(n)} parties`,
+  sourceSays: (text) => `The source says: ${quote(text)}`,
+  place: (name) => `Place: ${name}`,
+  people: (names) => `People: ${names.join(', ')}`,
+  sources: (n) => plural(n, 'Source'),
+  archived: 'archived copy',
+  relations: {
+    'part-of': 'Part of',
+    'part-of-inverse': 'Includes',
+    'same-as': 'Same as',
+    'same-as-inverse': 'Same as',
+    follows: 'Follows',
+    'follows-inverse': 'Followed by',
+    contradicts: 'Contradicts',
+    'contradicts-inverse': 'Contradicted by',
+    'responds-to': 'Responds to',
+    'responds-to-inverse': 'Answered by',
+  },
+  grade: (scheme, value) => (scheme ? `${scheme}: ${value}` : value),
+  sensitive: 'This picture may distress. Show it',
+  previousEvent: 'Previous event',
+  nextEvent: 'Next event',
+  close: 'Close',
+
+  columns: {date: 'Date', event: 'Event', place: 'Where?', lane: 'Lane', status: 'Status', source: 'Source'},
+
+  keysHeading: 'Keys',
+  keys: [
+    ['← →', 'Previous or next event in time'],
+    ['↑ ↓', 'Neighbouring lane'],
+    ['Home End', 'First or last event'],
+    ['Page Up, Page Down', 'Previous or next cluster or piece of time'],
+    ['Enter or Space', 'Open the details'],
+    ['Esc', 'Close them and return to the mark'],
+    ['+ −', 'Zoom in or out'],
+    ['0', 'Fit all events'],
+  ],
+
+  shown: (range, n) => `${capital(range)}: ${events(n)} shown`,
+  matching: (n, total) => `${number(n)} of ${events(total)} ${plural(n, 'matches', 'match')}`,
+  loaded: (n, wrong) => `Loaded ${events(n)}${wrong ? `, ${problems(wrong)}` : ''}`,
+  selected: (position) => `Details open, ${position}`,
+  closed: 'Details closed',
+  foldOpened: 'Silence opened',
+  foldsClosed: 'Quiet time folded',
+
+  trueTime: 'True time',
+  overview: (range) => `True time, ${range}`,
+  windowStart: 'Start of the time shown',
+  windowEnd: 'End of the time shown',
+  window: 'Time shown',
+
+  howToHeading: 'How to read this',
+  howTo: [
+    'A filled dot is one day. A dashed outline is one moment, somewhere within it.',
+    'A solid bar lasted. Its dashed pieces are where its start or end is not known exactly.',
+    'Rings, diamonds and squares tell how well an event is known; the legend names them.',
+    'Quiet time is folded at the zigzags. The strip below keeps true time.',
+    'Choose an event to see who says so, and where.',
+  ],
+
+  timesIn: (zone) => `Times in ${zone}`,
+  timesAsWritten: 'Times as written, each with its time zone',
+  timeWithoutZone: 'a time without a time zone',
+
+  printed: (n) => `All ${events(n)}, with sources`,
+  printedSource: (...parts) => parts.filter(Boolean).join(', '),
+
+  quote,
+  problems: {
+    'not-json': (_, {message}) => `This is not valid JSON${message ? `: ${message}` : ''}.`,
+    'not-a-timeline': () => 'No events were found in this data.',
+    'not-an-object': (raw) => `An event was expected, not ${raw}.`,
+    'is-html': () => 'This is a web page, not data; the address may be wrong.',
+    'date-missing': () => 'There is no date; the event is listed as undated.',
+    'date-unreadable': (raw) => `The date ${raw} cannot be read; the event is listed as undated.`,
+    'date-impossible': (raw) => `The date ${raw} does not exist; the event is listed as undated.`,
+    'date-reversed': (raw) => `The date ${raw} ends before it starts; the event is listed as undated.`,
+    'date-beyond-range': (raw) => `The date ${raw} is too far away to draw; the event is kept and listed.`,
+    'date-extended': (raw) => `The date ${raw} goes beyond EDTF and was read all the same.`,
+    'title-missing': () => 'There is no title.',
+    'id-repeated': (raw) => `The id ${raw} is used twice.`,
+    'url-refused': (raw) => `The address ${raw} is not a safe link and is not shown as one.`,
+    'status-unknown': (raw) => `The status ${raw} is not a known word and is shown as written.`,
+    'relation-unknown': (raw) => `The relation ${raw} names no known event or kind and is kept as written.`,
+    'source-unknown': (raw) => `The source ${raw} is not in the list of sources.`,
+    'field-type': (raw) => `${capital(raw)} is not of the kind expected here and was left out.`,
+  },
+  unknownProblem: (raw) => `Something here was not as expected: ${raw}.`,
+  problemAt: (row, id, column) =>
+    capital([row === null ? '' : `row ${number(row)}`, id && quote(id), column].filter(Boolean).join(', ')),
+  problem: (place, sentence, refused) =>
+    `${place ? `${place}: ` : ''}${sentence}${refused ? ' The row is left out.' : ''}`,
+};

@@ -1,0 +1,247 @@
+/** The units that a stretch of time or a part of a date is counted in. */
+export type TimeUnit = 'second' | 'minute' | 'hour' | 'day' | 'month' | 'year';
+
+/** A part of a date that can be unsure by itself. */
+export type DatePart = 'day' | 'month' | 'season' | 'year';
+
+/** Full names, or the short ones of axis ticks. */
+export type NameForm = 'long' | 'short';
+
+/** What a legend entry about a date's body shows. */
+export type BodyKey =
+  'within' | 'before' | 'after' | 'lasted' | 'about' | 'unknown' | 'continuing' | 'several' | 'folded';
+
+/**
+ * How a language counts, lists and names. Output depends on the arguments only, never on the machine's locale or zone.
+ */
+export interface Grammar {
+  /** The language of the sentences, BCP 47. */
+  readonly locale: string;
+  /** "1,540". */
+  number(n: number): string;
+  /** At most three digits and a letter: "1.5K". */
+  compact(n: number): string;
+  /** "one" to "ten", then digits. */
+  spelled(n: number): string;
+  /** "a, b and c", "a or b". */
+  list(items: readonly string[], conjunction: 'and' | 'or'): string;
+  /** 1–12. */
+  month(month: number, form: NameForm): string;
+  /** 0 is Sunday. */
+  weekday(weekday: number, form: NameForm): string;
+}
+
+/** The pieces that `format-date.ts` puts dates together from. Dates arrive as words already. */
+export interface DateMessages {
+  /** An astronomical year: 2017 → "2017", −43 → "44 BCE". */
+  year(year: number): string;
+  monthYear(month: string, year: string): string;
+  dayMonth(day: number | string, month: string): string;
+  weekdayDate(weekday: string, date: string): string;
+  dateTime(date: string, time: string): string;
+  /** "+03:00" or "Z" → "UTC+03:00", "UTC"; "" → that there is none. */
+  offset(offset: string): string;
+  inZone(zone: string): string;
+  decade(year: string): string;
+  /** A season or grouping, 21–41, of a year; source: ISO 8601-2:2019, 4.8. */
+  season(code: number, year: string): string;
+  about(date: string): string;
+  approximate(date: string): string;
+  uncertain(date: string): string;
+  partsApproximate(date: string, parts: readonly DatePart[]): string;
+  partsUncertain(date: string, parts: readonly DatePart[]): string;
+  gloss(date: string, explanation: string): string;
+  /** Says how a pattern was written that words do not catch: "1X99". */
+  written(date: string, digits: string): string;
+  to(from: string, to: string): string;
+  between(from: string, to: string): string;
+  during(date: string): string;
+  /** Where one day, month, year lies: "in June 2004". */
+  within(date: string): string;
+  fromTo(from: string, to: string): string;
+  some(unit: TimeUnit, place: string): string;
+  ofSomeYear(month: string, years: string): string;
+  dayOf(day: string, month: string): string;
+  /** `at` tells a day from a month or year and from a time of day: on, in, at or before. */
+  orBefore(date: string, at: 'day' | 'time' | 'long'): string;
+  orAfter(date: string, at: 'day' | 'time' | 'long'): string;
+  /** Members of a set, where one has an "or" of its own. */
+  orList(items: readonly string[]): string;
+  allOf(range: string): string;
+  allUpTo(date: string): string;
+  allFrom(date: string): string;
+  since(date: string, published: string): string;
+  fromOn(date: string): string;
+  fromUnknown(date: string): string;
+  until(date: string, start: 'open' | 'unknown'): string;
+  endless(start: 'open' | 'unknown', end: 'open' | 'unknown', published: string): string;
+  /** Plain ends of a stretch of which one side has no bound. */
+  upTo(date: string): string;
+  from(date: string): string;
+  always: string;
+  none: string;
+  unusable: string;
+  expected: string;
+}
+
+/** What `format-summary.ts` puts the summary together from. Counts arrive as numbers. */
+export interface SummaryMessages {
+  none: string;
+  onlyUndated(n: number): string;
+  count(n: number): string;
+  /** Both ends in one date. */
+  at(n: number, date: string): string;
+  extent(n: number, first: string, last: string): string;
+  burst(n: number, range: string): string;
+  more(parts: readonly string[]): string;
+  happened(n: number, when: string, first: boolean): string;
+  statuses(parts: readonly string[]): string;
+  /** `subject` "all": every event; "first": begins the sentence; "claims": follows "rest on one side's claim". */
+  status(n: number, status: string, subject: 'all' | 'first' | 'next' | 'claims'): string;
+  undated(n: number): string;
+}
+
+/** Every sentence that a reader sees or hears, one key a sentence. Another language is another object of this shape. */
+export interface Messages extends Grammar {
+  readonly dates: DateMessages;
+  readonly summary: SummaryMessages;
+
+  // The element and its parts
+  readonly untitled: string;
+  /** The name of the region. */
+  region(title: string): string;
+  chart(title: string): string;
+  readonly layouts: {readonly chart: string; readonly list: string; readonly table: string};
+  /** The name of the list of events, of the detail column, of the legend. */
+  readonly eventList: string;
+  readonly details: string;
+  readonly legendHeading: string;
+
+  // Toolbar
+  readonly toolbar: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  readonly fitLabel: string;
+  readonly quietTime: {readonly folded: string; readonly true: string};
+  readonly quietTimeLabel: string;
+  readonly readAsList: string;
+  readonly showChart: string;
+  readonly showTable: string;
+  readonly help: string;
+  readonly helpLabel: string;
+  /** `mac` where the key is ⌘. */
+  holdToZoom(mac: boolean): string;
+
+  // Names of marks
+  events(n: number): string;
+  lane(title: string, n: number): string;
+  /** The lane of events that have none. */
+  readonly noLane: string;
+  position(index: number, count: number): string;
+  mark(date: string, title: string, status: string, position: string): string;
+  cluster(n: number, range: string): string;
+  duration(n: number, unit: TimeUnit, approximate: boolean): string;
+  fold(duration: string, range: string): string;
+  readonly openFold: string;
+  earlier(n: number): string;
+  later(n: number): string;
+  published(date: string): string;
+
+  // States
+  readonly emptyView: string;
+  readonly showAll: string;
+  readonly emptyTimeline: string;
+  /** Units are what is counted: rows, or bytes where `unit` says so; `total` null where not known. */
+  loading(done: number | null, total: number | null, unit: 'events' | 'bytes'): string;
+  failed(why: string): string;
+  readonly tryAgain: string;
+
+  // Shelf and problems
+  undatedHeading(n: number): string;
+  problemsHeading(n: number): string;
+  readAs(format: string, rows: number, events: number, problems: number): string;
+
+  // Legend
+  readonly statuses: {readonly [status: string]: string};
+  readonly bodies: {readonly [body in BodyKey]: string};
+  readonly tailNote: string;
+
+  // Card
+  said(when: string): string;
+  saidOn(date: string): string;
+  saidIn(date: string): string;
+  readonly denies: string;
+  readonly retracts: string;
+  eventDate(date: string): string;
+  readonly unnamedClaimant: string;
+  parties(n: number): string;
+  sourceSays(text: string): string;
+  place(name: string): string;
+  people(names: readonly string[]): string;
+  sources(n: number): string;
+  readonly archived: string;
+  /** Known relations, and their other direction under "part-of-inverse" and so on. */
+  readonly relations: {readonly [type: string]: string};
+  grade(scheme: string, value: string): string;
+  readonly sensitive: string;
+  readonly previousEvent: string;
+  readonly nextEvent: string;
+  readonly close: string;
+
+  // Table
+  readonly columns: {
+    readonly date: string;
+    readonly event: string;
+    readonly place: string;
+    readonly lane: string;
+    readonly status: string;
+    readonly source: string;
+  };
+
+  // Key help: keys, and what they do
+  readonly keysHeading: string;
+  readonly keys: readonly (readonly [keys: string, action: string])[];
+
+  // Status region
+  shown(range: string, n: number): string;
+  matching(n: number, total: number): string;
+  loaded(n: number, problems: number): string;
+  selected(position: string): string;
+  readonly closed: string;
+  readonly foldOpened: string;
+  readonly foldsClosed: string;
+
+  // Overview
+  readonly trueTime: string;
+  overview(range: string): string;
+  readonly windowStart: string;
+  readonly windowEnd: string;
+  readonly window: string;
+
+  // How to read it
+  readonly howToHeading: string;
+  readonly howTo: readonly string[];
+
+  // Time zones
+  timesIn(zone: string): string;
+  readonly timesAsWritten: string;
+  readonly timeWithoutZone: string;
+
+  // Print
+  printed(n: number): string;
+  printedSource(title: string, publisher: string, date: string, url: string): string;
+
+  // Problems
+  /** What is wrong, by code; `raw` arrives quoted and shortened. */
+  readonly problems: {
+    readonly [code: string]: (raw: string, params: Readonly<Record<string, string | number>>) => string;
+  };
+  unknownProblem(raw: string): string;
+  /** Rows count from 1 here. */
+  problemAt(row: number | null, id: string, column: string): string;
+  problem(place: string, sentence: string, refused: boolean): string;
+  quote(text: string): string;
+}

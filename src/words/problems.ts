@@ -1,0 +1,29 @@
+import type {Problem} from '../model/problem.js';
+import type {Words} from './words.js';
+
+/** The longest piece of the data that is repeated in a sentence about it. */
+const RAW_CHARACTERS = 60;
+
+const shorten = (raw: string): string => {
+  const characters = [...raw.replace(/\s+/g, ' ').trim()];
+  return characters.length > RAW_CHARACTERS
+    ? `${characters.slice(0, RAW_CHARACTERS - 1).join('')}…`
+    : characters.join('');
+};
+
+/** A problem as a sentence, with its place (rows counted from 1) and the text as read: "Row 4: The date “x” cannot…". */
+export function describeProblem({code, params, where, raw, severity}: Problem, words: Words): string {
+  const {messages} = words;
+  const quoted = messages.quote(shorten(raw));
+  const sentence = Object.hasOwn(messages.problems, code)
+    ? messages.problems[code]?.(quoted, params)
+    : messages.unknownProblem(quoted);
+  const place = messages.problemAt(where.row === undefined ? null : where.row + 1, where.id ?? '', where.column ?? '');
+  return messages.problem(place, sentence ?? quoted, severity === 'refused');
+}
+
+/** A status in words. A word that is not known is shown as written. */
+export function formatStatus(status: string, words: Words): string {
+  const {statuses} = words.messages;
+  return (Object.hasOwn(statuses, status) && statuses[status]) || status;
+}

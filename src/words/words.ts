@@ -1,0 +1,83 @@
+import {english} from './english.js';
+import type {Grammar, Messages} from './messages.js';
+
+/** A moment on the clocks of a time zone. `month` is 1–12, `year` astronomical. */
+export interface LocalTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+}
+
+/** A language and a time zone to say things in. Every sentence is made from one of these. */
+export interface Words extends Grammar {
+  readonly messages: Messages;
+  /** The language of the sentences, BCP 47, which need not be the one that was asked for. */
+  readonly locale: string;
+  /** IANA name that date-times with an offset are converted to; "" shows them as written. Calendar dates never move. */
+  readonly timeZone: string;
+  /** What the clocks in `timeZone` show (in UTC where it is ""). `ms` must lie within JavaScript's Date. */
+  local(ms: number): LocalTime;
+}
+
+/** The languages there are, by their first subtag. */
+const LANGUAGES: Readonly<Record<string, Messages>> = {en: english};
+
+const ZONE_FIELDS: Intl.DateTimeFormatOptions = {
+  era: 'short',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+  hourCycle: 'h23',
+};
+
+/** The formatter of a zone, or `null` where this machine does not know the zone. */
+const zoneFormat = (timeZone: string): Intl.DateTimeFormat | null => {
+  try {
+    return new Intl.DateTimeFormat('en', {...ZONE_FIELDS, timeZone: timeZone || 'UTC'});
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Makes the words for a language and a time zone.
+ *
+ * @param locale BCP 47, default "en-GB". A language that there is no text for yet gets English throughout: sentences in
+ *   one language with month names in another are worse than either.
+ * @param timeZone IANA name, default "" (times as written). A zone that is not known counts as "", which
+ *   `words.timeZone` then shows, so that a misspelled attribute never takes the picture down.
+ */
+export function createWords(locale = 'en-GB', timeZone = ''): Words {
+  const messages = LANGUAGES[locale.toLowerCase().split('-')[0] ?? ''] ?? english;
+  const known = zoneFormat(timeZone);
+  const format = known ?? zoneFormat('');
+  return {
+    messages,
+    locale: messages.locale,
+    timeZone: known ? timeZone : '',
+    number: messages.number,
+    compact: messages.compact,
+    spelled: messages.spelled,
+    list: messages.list,
+    month: messages.month,
+    weekday: messages.weekday,
+    local(ms) {
+      const parts = Object.fromEntries((format?.formatToParts(ms) ?? []).map(({type, value}) => [type, value]));
+      const {year, month, day, hour, minute, second} = parts;
+      return {
+        year: parts.era?.startsWith('B') ? 1 - Number(year) : Number(year),
+        month: Number(month),
+        day: Number(day),
+        hour: Number(hour),
+        minute: Number(minute),
+        second: Number(second),
+      };
+    },
+  };
+}
