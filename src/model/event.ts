@@ -14,6 +14,9 @@ export const STATUSES: readonly Status[] = [
   'retracted',
 ];
 
+/** Fields of the input that we do not know, or whose value could not be used, as given. */
+export type Extra = Readonly<Record<string, unknown>>;
+
 export type Stance = 'asserts' | 'denies' | 'retracts';
 
 /** Somebody else's grading, under its own name. */
@@ -36,6 +39,8 @@ export interface Claim {
   /** Ids of the document's sources. */
   readonly sources: readonly string[];
   readonly grade: Grade | null;
+  /** What is not known or could not be used of it, as given, for the way back; absent where there is nothing. */
+  readonly extra?: Extra;
 }
 
 export interface Place {
@@ -44,6 +49,8 @@ export interface Place {
   readonly lon: number | null;
   /** As the data has it, for instance "region"; "" where absent. */
   readonly precision: string;
+  /** What is not known or could not be used of it, as given, for the way back; absent where there is nothing. */
+  readonly extra?: Extra;
 }
 
 /** The known relation words; any other is kept as written. */
@@ -53,6 +60,10 @@ export interface Relation {
   readonly type: string;
   /** The id of the other event. */
   readonly to: string;
+  /** Whose claim it rests on (that claim's `by`), where not everybody's; absent otherwise. */
+  readonly by?: string;
+  /** What is not known or could not be used of it, as given, for the way back; absent where there is nothing. */
+  readonly extra?: Extra;
 }
 
 export interface Media {
@@ -61,6 +72,8 @@ export interface Media {
   readonly alt: string;
   readonly credit: string;
   readonly sensitive: boolean;
+  /** What is not known or could not be used of it, as given, for the way back; absent where there is nothing. */
+  readonly extra?: Extra;
 }
 
 /** A source. Only `url` and `archivedUrl` that passed the gate of `safe-url.ts` are kept as links; others become "". */
@@ -72,6 +85,8 @@ export interface Source {
   readonly url: string;
   readonly archivedUrl: string;
   readonly sha256: string;
+  /** What is not known or could not be used of it, as given, for the way back; absent where there is nothing. */
+  readonly extra?: Extra;
 }
 
 export interface Lane {
@@ -79,6 +94,8 @@ export interface Lane {
   readonly title: string;
   /** A CSS colour, or "" for the palette's next. */
   readonly color: string;
+  /** What is not known or could not be used of it, as given, for the way back; absent where there is nothing. */
+  readonly extra?: Extra;
 }
 
 /** An event as the component knows it: every field present, nothing invented. */

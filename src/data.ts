@@ -1,0 +1,42 @@
+/**
+ * Reading data and dates without a browser: works in Node and in workers, touches no DOM.
+ * @module
+ */
+import {readText} from './input/detect-format.js';
+import type {NormaliseOptions} from './input/normalise.js';
+import {readData} from './input/read-data.js';
+import type {TimelineEvent} from './model/event.js';
+import type {Reading} from './model/problem.js';
+
+export {FORMATS} from './input/detect-format.js';
+export {compareDates} from './model/compare-dates.js';
+export {formatEdtf} from './model/format-edtf.js';
+export {parseEdtf} from './model/parse-edtf.js';
+export {STATUSES} from './model/event.js';
+export {NO_DATE} from './model/date.js';
+export type * from './input/timeline-document.js';
+export type * from './model/date.js';
+export type * from './model/event.js';
+export type * from './model/problem.js';
+export type {EdtfResult} from './model/parse-edtf.js';
+
+export interface ParseOptions extends NormaliseOptions {
+  /** One of `FORMATS`, or "auto" (default): what the text looks like. */
+  readonly format?: string;
+}
+
+/** A reading, with its events at hand. */
+export interface ParsedTimeline extends Reading {
+  /** The events of `data`, in the order of time. */
+  readonly events: readonly TimelineEvent[];
+}
+
+/**
+ * Reads a timeline from text in any known format, or from a document, an array of events, or `null` (empty).
+ * Bad data never throws: it is in `problems`.
+ * @throws RangeError for a `format` that there is no reader for.
+ */
+export function parseTimeline(input: unknown, options: ParseOptions = {}): ParsedTimeline {
+  const reading = typeof input === 'string' ? readText(input, options.format, options) : readData(input, options);
+  return {...reading, events: reading.data.events};
+}

@@ -1,0 +1,107 @@
+import type {Claim, Grade, Media, Place, Relation, Stance} from '../model/event.js';
+import {InputRecord, isFields, listOf, textOf, withExtra, type RecordContext} from './record.js';
+import type {SourceList} from './source-list.js';
+
+const fieldSet = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+const CLAIM = fieldSet('by says date eventDate stance sources grade');
+const PLACE = fieldSet('name lat lon precision');
+const GRADE = fieldSet('scheme value');
+const RELATION = fieldSet('type to by');
+const MEDIA = fieldSet('src type alt credit sensitive');
+const STANCES: readonly string[] = ['asserts', 'denies', 'retracts'] satisfies Stance[];
+
+const isStance = (text: string): text is Stance => STANCES.includes(text);
+
+/**
+ * The objects in a field, each read by `read`. Text stands for an object with that text in the field `short`.
+ * Anything else is reported, and the whole field kept as given.
+ */
+function readObjects<T>(
+  record: InputRecord,
+  name: string,
+  known: ReadonlySet<string>,
+  context: RecordContext,
+  short: string,
+  read: (part: InputRecord) => T,
+): readonly T[] {
+  const parts: T[] = [];
+  const value = record.value(name);
+  listOf(value).forEach((item, index) => {
+    const place = record.place(name);
+    const text = short && textOf(item);
+    const fields = text ? {[short]: text} : item;
+    if (!isFields(fields)) return record.refuse(name, 'field-type', 'object');
+    const path = `${place.column}${Array.isArray(value) ? `[${index}]` : ''}${text ? '' : '.'}`;
+    parts.push(read(new InputRecord(fields, known, context, text ? {...place, column: path} : place, path)));
+  });
+  return parts;
+}
+
+/** One object in a field; of several, the first, which is reported. `null` where there is none. */
+const readObject: <T>(...parameters: Parameters<typeof readObjects<T>>) => T | null = (record, name, ...rest) => {
+  const [first, second] = readObjects(record, name, ...rest);
+  if (second) record.refuse(name, 'field-type', 'object');
+  return first ?? null;
+};
+
+/** Somebody else's grading: `{scheme, value}`, or only the value as text. */
+export function readGrade(record: InputRecord, context: RecordContext): Grade | null {
+  return readObject(record, 'grade', GRADE, context, 'value', (part) => ({
+    scheme: part.text('scheme'),
+    value: part.text('value'),
+  }));
+}
+
+export function readClaims(record: InputRecord, context: RecordContext, sources: SourceList): readonly Claim[] {
+  return readObjects(record, 'claims', CLAIM, context, 'says', (part) => {
+    const stance = part.text('stance').trim().toLowerCase() || 'asserts';
+    if (!isStance(stance)) part.refuse('stance', 'field-type', 'stance');
+    const claim: Claim = {
+      by: part.text('by'),
+      says: part.text('says'),
+      date: part.date('date'),
+      eventDate: part.date('eventDate'),
+      stance: isStance(stance) ? stance : 'asserts',
+      sources: sources.idsOf(part),
+      grade: readGrade(part, context),
+    };
+    return withExtra(claim, part.extra());
+  });
+}
+
+export function readPlace(record: InputRecord, context: RecordContext): Place | null {
+  return readObject(record, 'place', PLACE, context, 'name', (part) =>
+    withExtra<Place>(
+      {
+        name: part.text('name'),
+        lat: part.number('lat', 90),
+        lon: part.number('lon', 180),
+        precision: part.text('precision'),
+      },
+      part.extra(),
+    ),
+  );
+}
+
+export function readRelations(record: InputRecord, context: RecordContext): readonly Relation[] {
+  return readObjects(record, 'relations', RELATION, context, 'to', (part) => {
+    const by = part.text('by');
+    return withExtra<Relation>({type: part.text('type'), to: part.text('to'), ...(by && {by})}, part.extra());
+  });
+}
+
+export function readMedia(record: InputRecord, context: RecordContext): readonly Media[] {
+  return readObjects(record, 'media', MEDIA, context, 'src', (part) =>
+    withExtra<Media>(
+      {
+        src: part.url('src'),
+        type: part.text('type'),
+        alt: part.text('alt'),
+        credit: part.text('credit'),
+        sensitive: part.flag('sensitive'),
+      },
+      part.extra(),
+    ),
+  );
+}

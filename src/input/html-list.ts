@@ -1,0 +1,120 @@
+import type {Reading} from '../model/problem.js';
+import {readText} from './detect-format.js';
+import {normaliseDocument, type NormaliseOptions} from './normalise.js';
+
+const HEADING = 'h1, h2, h3, h4, h5, h6';
+/** Elements whose text joins neither what is before them nor what is after. */
+const BLOCK =
+  'address, article, aside, blockquote, br, dd, details, div, dl, dt, figcaption, figure, footer, header, hr, li, ' +
+  `ol, p, pre, section, summary, table, td, th, tr, ul, ${HEADING}`;
+const SILENT = 'script, style, template, noscript';
+
+/** Stands for a `<time>` in the text around it (OBJECT REPLACEMENT CHARACTER). */
+const MARK = '\ufffc';
+
+/** What authors put between two times that are the ends of one span. */
+const JOINT = /^(to|till|until|through|[-‐‑‒–—―−→~])$/i;
+
+const tidy = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** The text below a node, with a mark for each `<time>`, and each block on lines of its own. */
+function textBelow(node: Node, times: Element[]): string {
+  let text = '';
+  for (const child of node.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) text += (child.nodeValue ?? '').replace(/[\s\ufffc]+/g, ' ');
+    else if (!(child instanceof Element) || child.matches(SILENT)) continue;
+    else if (child.matches('time')) {
+      times.push(child);
+      text += MARK;
+    } else {
+      const edge = child.matches(BLOCK) ? '\n' : '';
+      text += edge + textBelow(child, times) + edge;
+    }
+  }
+  return text;
+}
+
+/** The date that a `<time>` gives: `datetime`, else its text (https://html.spec.whatwg.org/#the-time-element). */
+const dateOf = (time: Element): string =>
+  // HTML also allows a blank where EDTF has a "T".
+  tidy(time.getAttribute('datetime') ?? time.textContent).replace(/^(\d{4}-\d\d-\d\d) (?=\d\d:)/, '$1T');
+
+const isSingle = (date: string): boolean => !!date && !/[/[\]{},]|\.\./.test(date);
+
+/**
+ * Text without its date: left out at the beginning or the end of a line, with the punctuation that goes with it,
+ * and spelled where the sentence would have a hole ("On …, the army").
+ */
+function withoutDate(text: string, dateText: string): string {
+  return text
+    .replace(/(^|\n)[ ([]*\ufffc[\s)\],;:.·•|–—―-]*/, '$1')
+    .replace(/( *[([] *\ufffc *[)\]]|[ ,;:·•|–—―-]*[,;:·•|–—―-] *\ufffc) *(?=\n|$)/, '')
+    .replace(MARK, dateText);
+}
+
+/** The date of a list item, its words, and the text of the item without it. */
+function readTimes(item: HTMLElement): {date: string; dateText: string; text: string} {
+  const times: Element[] = [];
+  const parts = textBelow(item, times).split(MARK);
+  const [first, second] = times;
+  if (!first) return {date: '', dateText: '', text: parts[0] ?? ''};
+  const joint = tidy(parts[1]);
+  const isSpan = times.length === 2 && JOINT.test(joint) && times.every((time) => isSingle(dateOf(time)));
+  const used = isSpan ? 2 : 1;
+  const dateText = tidy(isSpan ? `${first.textContent} ${joint} ${second?.textContent}` : first.textContent);
+  // Times after the date are words like any other.
+  const after = parts.slice(used).map((part, index) => part + tidy(times[used + index]?.textContent));
+  return {
+    date: isSpan && second ? `${dateOf(first)}/${dateOf(second)}` : dateOf(first),
+    dateText,
+    text: withoutDate((parts[0] ?? '') + MARK + after.join(''), dateText),
+  };
+}
+
+/** The fields of the event in a list item, as authors write them; each `data-` attribute is a field. */
+function readItem(item: HTMLElement): Record<string, unknown> {
+  const {date, dateText, text} = readTimes(item);
+  const [title = '', ...rest] = text.split('\n').map(tidy).filter(Boolean);
+  const links = [...item.querySelectorAll('a[href]:not([href^="#"])')];
+  return {
+    id: item.id,
+    title,
+    summary: rest.join(' '),
+    date,
+    dateText: dateText === date ? '' : dateText,
+    lang: item.lang,
+    sources: links.map((link) => ({url: link.getAttribute('href'), title: tidy(link.textContent)})),
+    ...item.dataset,
+  };
+}
+
+/**
+ * Reads a list in the page: one event an item, of lists within items none. The date is that of the item's `<time>`
+ * (two joined by "to" or a dash are a span), the title its first line without the date, further lines the summary;
+ * links are sources, `id`, `lang` and `data-` attributes fields. The timeline's title is the first heading or caption
+ * before the items, else the list's `aria-label`. Only reads the DOM.
+ */
+export function readHtmlList(root: ParentNode, options?: NormaliseOptions): Reading {
+  const isInItem = (element: Element | null | undefined): boolean => {
+    const item = element?.closest('li');
+    return !!item && root.contains(item);
+  };
+  const list = root instanceof HTMLElement && root.matches('ol, ul') ? root : root.querySelector<HTMLElement>('ol, ul');
+  const heading = root.querySelector(`${HEADING}, caption, figcaption`);
+  const document = {
+    title: (!isInItem(heading) && tidy(heading?.textContent)) || tidy(list?.getAttribute('aria-label')),
+    lang: list?.lang,
+    events: [...root.querySelectorAll<HTMLElement>('li')].filter((item) => !isInItem(item.parentElement)).map(readItem),
+  };
+  return normaliseDocument(document, 'html-list', options);
+}
+
+/**
+ * Reads the data that an element's author put inside it: a `<script type="application/json">`, else a list.
+ * `null` where there is neither.
+ */
+export function readInlineData(element: ParentNode, options?: NormaliseOptions): Reading | null {
+  const script = element.querySelector('script[type="application/json"]');
+  if (script) return readText(script.textContent ?? '', 'json', options);
+  return element.querySelector('ol, ul, li') ? readHtmlList(element, options) : null;
+}

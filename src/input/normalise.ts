@@ -1,0 +1,201 @@
+import {isDrawable} from '../model/compare-dates.js';
+import {NO_DATE, type FuzzyDate} from '../model/date.js';
+import {STATUSES, type TimelineData, type TimelineEvent} from '../model/event.js';
+import {orderEvents} from '../model/order-events.js';
+import {parseEdtf, type EdtfResult} from '../model/parse-edtf.js';
+import type {Problem, ProblemPlace, Reading} from '../model/problem.js';
+import {inferStatus} from '../model/status.js';
+import {readClaims, readGrade, readMedia, readPlace, readRelations} from './event-parts.js';
+import {LaneList} from './lane-list.js';
+import {buildProblem} from './problem-log.js';
+import {InputRecord, isFields, textOf, type RecordContext} from './record.js';
+import {SourceList} from './source-list.js';
+
+export interface NormaliseOptions {
+  /** IANA name of the zone in which times without an offset are placed; "" or absent: nowhere in particular. */
+  readonly timeZone?: string;
+}
+
+const UNTITLED = '(untitled)';
+const NO_EXTRA = Object.freeze({});
+
+const DOCUMENT = new Set(['title', 'description', 'lang', 'published', 'lanes', 'sources', 'events']);
+const EVENT = new Set(
+  (
+    'id date dateText label title summary lane place actors tags status claims sources relations media ' +
+    'importance lang grade'
+  ).split(' '),
+);
+
+/** The rows of a document, an array of events, or a single event; `null` where `raw` is none of them. */
+function rowsOf(raw: unknown): readonly unknown[] | null {
+  if (Array.isArray(raw)) return raw;
+  if (!isFields(raw)) return null;
+  if (Array.isArray(raw['events'])) return raw['events'];
+  return raw['events'] === undefined && raw['date'] !== undefined ? [raw] : null;
+}
+
+/** Reads the rows of one document; everything that they share is in here. */
+class Normaliser implements RecordContext {
+  readonly problems: Problem[] = [];
+  readonly lanes = new LaneList(this);
+  readonly sources = new SourceList(this);
+  readonly #dates = new Map<string, EdtfResult>();
+  /** Ids that the data gives, and those of the events so far. Made ones avoid both. */
+  readonly #givenIds = new Set<string>();
+  readonly #ids = new Set<string>();
+  readonly #nextOf = new Map<string, number>();
+
+  constructor(private readonly options: NormaliseOptions) {}
+
+  report: RecordContext['report'] = (code, where, value, params) => {
+    this.problems.push(buildProblem(code, where, value, params));
+  };
+
+  readDate = (text: string, where: ProblemPlace): FuzzyDate | null => {
+    let result = this.#dates.get(text);
+    if (!result) this.#dates.set(text, (result = parseEdtf(text, {extensions: true, timeZone: this.options.timeZone})));
+    if (!result.ok) {
+      this.report(result.code, where, text, {detail: result.detail});
+      return null;
+    }
+    const {date} = result;
+    if (date.extended) this.report('date-extended', where, text);
+    if (date.written.length && !isDrawable(date)) this.report('date-beyond-range', where, text);
+    return date;
+  };
+
+  readEvents(rows: readonly unknown[]): readonly TimelineEvent[] {
+    for (const row of rows) {
+      const id = isFields(row) && textOf(row['id']);
+      if (id) this.#givenIds.add(id);
+    }
+    const events: TimelineEvent[] = [];
+    for (let row = 0; row < rows.length; row++) {
+      const fields = rows[row];
+      if (isFields(fields)) events.push(this.#readEvent(fields, row));
+      else {
+        const type = Array.isArray(fields) ? 'array' : fields === null ? 'null' : typeof fields;
+        this.problems.push(buildProblem('not-an-object', {row}, fields, {type}, 'refused'));
+      }
+    }
+    for (const event of events) {
+      for (const {to} of event.relations) {
+        if (this.#ids.has(to)) continue;
+        this.report('relation-unknown', {row: event.rows[0], column: 'relations', id: event.id}, to, {to});
+      }
+    }
+    return orderEvents(events);
+  }
+
+  #readEvent(fields: Readonly<Record<string, unknown>>, row: number): TimelineEvent {
+    const given = textOf(fields['id'])?.trim() && textOf(fields['id']);
+    const where = given ? {row, id: given} : {row};
+    const record = new InputRecord(fields, EVENT, this, where);
+    const id = this.#idOf(record, given || '', row);
+    const label = record.text('label');
+    const givenTitle = record.text('title');
+    if (!givenTitle) this.report('title-missing', record.place('title'), '');
+    const title = givenTitle || label || UNTITLED;
+    const date = this.#dateOf(record);
+    const claims = readClaims(record, this, this.sources);
+    return {
+      id,
+      date,
+      // What could not be read is still what the source says.
+      dateText: record.text('dateText') || (date.kind === 'none' ? date.text : ''),
+      label: label || title,
+      title,
+      summary: record.text('summary'),
+      lane: this.lanes.idOf(record.text('lane')),
+      place: readPlace(record, this),
+      actors: record.texts('actors'),
+      tags: record.texts('tags'),
+      status: this.#statusOf(record, claims, date),
+      claims,
+      sources: this.sources.idsOf(record),
+      relations: readRelations(record, this),
+      media: readMedia(record, this),
+      importance: record.number('importance') ?? 1,
+      lang: record.text('lang'),
+      grade: readGrade(record, this),
+      rows: [row],
+      extra: record.extra() ?? NO_EXTRA,
+    };
+  }
+
+  #dateOf(record: InputRecord): FuzzyDate {
+    const date = record.date('date');
+    if (date) return date;
+    const value = record.value('date');
+    const text = textOf(value ?? '')?.trim();
+    if (text === '') this.report('date-missing', record.place('date'), '');
+    return text ? {...NO_DATE, text} : NO_DATE;
+  }
+
+  #statusOf(record: InputRecord, claims: TimelineEvent['claims'], date: FuzzyDate): string {
+    const given = record.text('status');
+    const status = inferStatus(given, claims, date);
+    if (!STATUSES.some((known) => known === status)) this.report('status-unknown', record.place('status'), given);
+    else if (given && given !== status) record.keep('status');
+    return status;
+  }
+
+  /** The id as given where it is free, else one that is made of it, or of the number of the row. */
+  #idOf(record: InputRecord, given: string, row: number): string {
+    if (!given) record.text('id');
+    let id = given || `event-${row + 1}`;
+    if (given ? this.#ids.has(id) : this.#ids.has(id) || this.#givenIds.has(id)) {
+      let number = this.#nextOf.get(id) ?? 2;
+      const base = id;
+      do id = `${base}-${number++}`;
+      while (this.#ids.has(id) || this.#givenIds.has(id));
+      this.#nextOf.set(base, number);
+      if (given) this.report('id-repeated', record.place('id'), given, {id});
+    }
+    this.#ids.add(id);
+    return id;
+  }
+}
+
+/** A timeline without a single event. */
+export function buildEmptyReading(format: string, problems: readonly Problem[] = []): Reading {
+  const data: TimelineData = {
+    title: '',
+    description: '',
+    lang: '',
+    published: null,
+    lanes: [],
+    sources: [],
+    events: [],
+    extra: NO_EXTRA,
+  };
+  return {data, problems, format, rows: 0};
+}
+
+/**
+ * The one normaliser that every format ends in: what authors write (`TimelineDocument`, an array of events, or one
+ * event) becomes events with every field present, in the order of time. Never throws for bad data. Each row becomes
+ * an event, or a `refused` problem; everything that could not be used is a problem, and kept in `extra`.
+ * Takes time in proportion to the number of rows (and to order them).
+ * @param format what the reading calls itself.
+ */
+export function normaliseDocument(raw: unknown, format: string, options: NormaliseOptions = {}): Reading {
+  const rows = rowsOf(raw);
+  if (!rows) return buildEmptyReading(format, [buildProblem('not-a-timeline', {}, raw, {}, 'refused')]);
+  const normaliser = new Normaliser(options);
+  const isDocument = isFields(raw) && raw['events'] === rows;
+  const record = new InputRecord(isDocument ? raw : {}, DOCUMENT, normaliser, {});
+  const {lanes, sources} = normaliser;
+  lanes.addListed(record.value('lanes'));
+  sources.addListed(record.value('sources'));
+  const about = {
+    title: record.text('title'),
+    description: record.text('description'),
+    lang: record.text('lang'),
+    published: record.date('published'),
+  };
+  const events = normaliser.readEvents(rows);
+  const data = {...about, lanes: lanes.lanes, sources: sources.sources, events, extra: record.extra() ?? NO_EXTRA};
+  return {data, problems: normaliser.problems, format, rows: rows.length};
+}

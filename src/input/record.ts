@@ -1,0 +1,150 @@
+import type {FuzzyDate} from '../model/date.js';
+import type {Extra} from '../model/event.js';
+import type {ProblemCode, ProblemPlace} from '../model/problem.js';
+import {safeUrl} from '../model/safe-url.js';
+
+/** What a record needs of the reading that it belongs to. */
+export interface RecordContext {
+  /** Reads a date, once for each text. Reports what is wrong with it; `null` where it cannot be read. */
+  readonly readDate: (text: string, where: ProblemPlace) => FuzzyDate | null;
+  readonly report: (
+    code: ProblemCode,
+    where: ProblemPlace,
+    value: unknown,
+    params?: Record<string, string | number>,
+  ) => void;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Text, or a number as text; `null` for anything else. */
+export const textOf = (value: unknown): string | null =>
+  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'bigint' ? String(value) : null;
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && !value.trim());
+
+/** `value` as a list: nothing → no items, a single thing → one. */
+export const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : isBlank(value) ? [] : [value];
+
+/** Adds `extra` where there is any. */
+export const withExtra = <T extends object>(thing: T, extra: Extra | undefined): T =>
+  extra ? {...thing, extra} : thing;
+
+/**
+ * One object of the input, read field by field. A field that cannot be used is reported and kept as given, with those
+ * that nobody knows, in `extra`. Nothing here throws, whatever the fields hold.
+ */
+export class InputRecord {
+  #unused: Set<string> | undefined;
+
+  /**
+   * @param known the fields that the reader of this kind of record knows.
+   * @param path goes before a field's name in problems: "claims[0]."; "" for the fields of an event.
+   */
+  constructor(
+    private readonly fields: Fields,
+    private readonly known: ReadonlySet<string>,
+    private readonly context: RecordContext,
+    private readonly where: ProblemPlace,
+    private readonly path = '',
+  ) {}
+
+  value(name: string): unknown {
+    return this.fields[name];
+  }
+
+  /** Where a field is, for problems. */
+  place(name: string): ProblemPlace {
+    return {...this.where, column: this.path + name};
+  }
+
+  /** Reports a field, by default as one of the wrong type, and keeps it as given. */
+  refuse(name: string, code: ProblemCode = 'field-type', expected = 'text'): void {
+    this.keep(name);
+    this.context.report(code, this.place(name), this.fields[name], code === 'field-type' ? {expected} : {});
+  }
+
+  keep(name: string): void {
+    (this.#unused ??= new Set()).add(name);
+  }
+
+  text(name: string): string {
+    const value = this.fields[name];
+    if (isBlank(value)) return '';
+    const text = textOf(value);
+    if (text === null) this.refuse(name);
+    return text ?? '';
+  }
+
+  /** A number, or text that holds one; `null` where absent or outside of ±`limit`. */
+  number(name: string, limit = Infinity): number | null {
+    const value = this.fields[name];
+    if (isBlank(value)) return null;
+    const number = Number(textOf(value) ?? NaN);
+    if (Number.isFinite(number) && Math.abs(number) <= limit) return number;
+    this.refuse(name, 'field-type', 'number');
+    return null;
+  }
+
+  /** Anything but `false` and nothing is `true`: better a warning too many on a picture than one too few. */
+  flag(name: string): boolean {
+    const value = this.fields[name];
+    if (isBlank(value)) return false;
+    if (typeof value !== 'boolean') this.refuse(name, 'field-type', 'boolean');
+    return value !== false;
+  }
+
+  /** Texts of a list or of a single text, blank ones left out. */
+  texts(name: string): readonly string[] {
+    const texts: string[] = [];
+    let refused = false;
+    for (const item of listOf(this.fields[name])) {
+      const text = textOf(item);
+      if (text?.trim()) texts.push(text);
+      else if (!isBlank(item)) refused = true;
+    }
+    if (refused) this.refuse(name);
+    return texts;
+  }
+
+  url(name: string): string {
+    const text = this.text(name);
+    const url = safeUrl(text);
+    if (text && !url) this.refuse(name, 'url-refused');
+    return url;
+  }
+
+  /** A date; one that cannot be read is reported and kept as given. `null` where there is none. */
+  date(name: string): FuzzyDate | null {
+    const value = this.fields[name];
+    if (isBlank(value)) return null;
+    // A date that was read before comes back as the text that it was read from.
+    const text = textOf(isFields(value) && typeof value['text'] === 'string' ? value['text'] : value);
+    if (text === null || (typeof value === 'number' && !/^\d{4}$/.test(text))) {
+      this.refuse(name, 'date-unreadable');
+      return null;
+    }
+    // A number is no date as authors write it: 2015 is taken for the year, and that is said.
+    if (typeof value === 'number') this.refuse(name, 'field-type', 'date');
+    const date = this.context.readDate(text.trim(), this.place(name));
+    if (!date) this.keep(name);
+    return date;
+  }
+
+  /** The fields that are not known or could not be used, as given; `undefined` where there are none. */
+  extra(): Extra | undefined {
+    let extra: Record<string, unknown> | undefined;
+    for (const name of Object.keys(this.fields)) {
+      if (this.known.has(name) && !this.#unused?.has(name)) continue;
+      // Without a prototype, a field named "__proto__" is a field like any other.
+      extra ??= Object.create(null) as Record<string, unknown>;
+      extra[name] = this.fields[name];
+    }
+    return extra;
+  }
+}
