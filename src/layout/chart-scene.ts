@@ -16,7 +16,7 @@ import type {MeasureText} from './measure-text.js';
 import {cellUnits} from './place-clusters.js';
 import {buildScale} from './scale.js';
 import type {Scale} from './scale.js';
-import type {ChartScene, LaneScene, MarkScene} from './scene.js';
+import type {ChartScene, Highlight, LaneScene, MarkScene} from './scene.js';
 
 /** Events that are asked for singly at most; where there are more, crowded cells come as counts. */
 export const MAX_SINGLES = 1000;
@@ -109,6 +109,7 @@ export interface ChartMoment {
   readonly outside: readonly Outside[];
   readonly selected: string;
   readonly tabStop: string;
+  readonly highlight: Highlight | null;
 }
 
 /**
@@ -125,6 +126,7 @@ export function buildChartScene(base: ChartBase, moment: ChartMoment): ChartScen
     : {sign: 1, x: (x) => frame.plotStart + x};
   const context: LaneContext = {
     ...{scale, mirror, width, rowHeight, smallPx, fontPx, words, measure, published, selected, tabStop},
+    highlight: moment.highlight,
     total: summary.count + summary.undated,
     first: new Set(selected ? [selected] : []),
   };

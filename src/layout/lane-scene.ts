@@ -12,6 +12,7 @@ import type {Mirror} from './body-shapes.js';
 import {LATER_PX} from './lane-frame.js';
 import type {LaneFrame} from './lane-frame.js';
 import {toneOf} from './lane-tone.js';
+import {isHighlighted} from './legend.js';
 import {cutText, isRtlText} from './measure-text.js';
 import type {MeasureText} from './measure-text.js';
 import type {Row} from './pack-rows.js';
@@ -20,7 +21,7 @@ import type {Cluster} from './place-clusters.js';
 import {GLYPH_PX, placeLabel, placeLane, sizeEvent} from './place-events.js';
 import type {LabelPlace, Placed} from './place-events.js';
 import type {Scale} from './scale.js';
-import type {ClusterScene, Glyph, LabelRun, LaneScene, MarkScene, Rect, TextRun} from './scene.js';
+import type {ClusterScene, Glyph, Highlight, LabelRun, LaneScene, MarkScene, Rect, TextRun} from './scene.js';
 
 /** What a lane needs to know, the same for every lane. */
 export interface LaneContext {
@@ -38,6 +39,7 @@ export interface LaneContext {
   /** The id of the event, or the key of the cluster, that Tab reaches. */
   readonly tabStop: string;
   readonly first: ReadonlySet<string>;
+  readonly highlight: Highlight | null;
 }
 
 /** What one lane holds. */
@@ -73,7 +75,7 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
     .sort((a, b) => a.placed.rank - b.placed.rank)
     .map(({placed, body}) => {
       const label = placeLabel({...placed, body}, rowOf(placed), scale.width);
-      return buildMark(placed, body, label, middle(placed.row), context);
+      return buildMark(placed, body, label, middle(placed.row), index, context);
     });
   const clusters = grouped.clusters
     .filter(({x}) => x > 0 && x < scale.width)
@@ -130,9 +132,16 @@ function outsideRuns({earlier, later}: Outside, frame: LaneFrame, context: LaneC
   };
 }
 
-function buildMark(placed: Placed, body: Body, place: LabelPlace | null, y: number, context: LaneContext): MarkScene {
+function buildMark(
+  placed: Placed,
+  body: Body,
+  place: LabelPlace | null,
+  y: number,
+  lane: number,
+  context: LaneContext,
+): MarkScene {
   const {event, rank, hasGlyph} = placed;
-  const {scale, mirror, words, rowHeight, selected, measure} = context;
+  const {scale, mirror, words, rowHeight, selected} = context;
   const isSelected = event.id === selected;
   const ownGlyph = body.isDot && event.status !== 'stated' && event.status !== 'retracted';
   const shapes = buildShapes(body, {mirror, y, from: 0, to: scale.width, hasGlyph: ownGlyph});
@@ -166,6 +175,7 @@ function buildMark(placed: Placed, body: Body, place: LabelPlace | null, y: numb
     ),
     part: ['event', event.status.replace(/[^\p{L}\p{N}_-]+/gu, '-'), ...(isSelected ? ['selected'] : [])].join(' '),
     selected: isSelected,
+    dimmed: context.highlight !== null && !isHighlighted(event, lane, context.highlight),
     hasTabStop: event.id === context.tabStop,
   };
 }

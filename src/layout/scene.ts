@@ -2,7 +2,8 @@
  * The Scene: what is on screen, as plain data. Drawing, list, table, keyboard, announcer and exports read it and decide
  * nothing. Lengths are CSS pixels from the upper left corner of the chart, already mirrored for right-to-left.
  */
-import type {TimelineEvent} from '../model/event.js';
+import type {DateBody} from '../model/date-bodies.js';
+import type {Media, TimelineEvent} from '../model/event.js';
 
 /** How a piece of a body is painted. The body tells the date and nothing else. */
 export type Look =
@@ -73,6 +74,8 @@ export interface MarkScene {
   /** Words for `part`: "event contested selected". */
   readonly part: string;
   readonly selected: boolean;
+  /** Something else was brought forward. */
+  readonly dimmed: boolean;
   readonly hasTabStop: boolean;
 }
 
@@ -174,13 +177,91 @@ export interface ChartScene {
   readonly emptyView: boolean;
 }
 
-/** One entry of the legend: what it looks like and what it says. */
+/** What a reader points at to bring its events forward. */
+export type Highlight =
+  | {readonly kind: 'status'; readonly key: string}
+  | {readonly kind: 'body'; readonly key: DateBody}
+  | {readonly kind: 'lane'; readonly key: number};
+
+/** One entry of the legend. `highlight` is null for what is no event. */
 export interface LegendEntry {
   readonly key: string;
-  /** A glyph by its status, or a body. */
-  readonly glyph: string | null;
-  readonly body: 'light' | 'solid' | 'tail-before' | 'tail-after' | 'ring' | 'unknown' | 'open' | 'join' | 'fold' | null;
+  readonly kind: 'status' | 'body';
   readonly text: string;
-  /** Which events it brings forward, by status or by the kind of body; null for what is no event. */
-  readonly ids: ReadonlySet<string> | null;
+  readonly highlight: Highlight | null;
+}
+
+/** A link, or text alone where there is no address. */
+export interface LinkScene {
+  readonly text: string;
+  readonly href: string;
+  readonly archivedHref: string;
+}
+
+/** What stands before an entry of the list: the glyph of a status, or the body of the date. */
+export type Marker = {readonly glyph: string} | {readonly look: 'solid' | 'light' | 'dot'};
+
+/** One event in the list or the table. */
+export interface ItemScene {
+  readonly id: string;
+  readonly event: TimelineEvent;
+  readonly lang: string;
+  readonly marker: Marker;
+  readonly date: string;
+  /** For `<time datetime>`; "" where the date is no plain day, month or year. */
+  readonly datetime: string;
+  readonly dateText: string;
+  readonly title: string;
+  readonly lane: string;
+  readonly tone: number;
+  readonly color: string;
+  readonly place: string;
+  readonly status: string;
+  /** "" for what the source simply states. */
+  readonly statusNote: string;
+  readonly source: string;
+  readonly part: string;
+  readonly isOpen: boolean;
+  /** A silence before this entry: "2 years with no dated event", or "". */
+  readonly gap: string;
+}
+
+/** A claim as the card tells it. */
+export interface ClaimScene {
+  readonly by: string;
+  /** "said on 8 September 2017", "denies", where it puts the event: short notes under the name. */
+  readonly notes: readonly string[];
+  readonly says: string;
+  readonly sources: readonly LinkScene[];
+}
+
+/** Another event that this one is tied to. */
+export interface RelationScene {
+  readonly text: string;
+  readonly id: string;
+  readonly title: string;
+}
+
+/** All that is known of one event, in words. */
+export interface CardScene {
+  readonly id: string;
+  readonly lang: string;
+  readonly date: string;
+  readonly datetime: string;
+  readonly title: string;
+  readonly lane: string;
+  readonly tone: number;
+  readonly color: string;
+  readonly status: string;
+  readonly statusText: string;
+  readonly summary: string;
+  readonly claims: readonly ClaimScene[];
+  /** Place, people, the source's own words, grades: a line each. */
+  readonly facts: readonly string[];
+  readonly media: readonly Media[];
+  readonly sources: readonly LinkScene[];
+  readonly relations: readonly RelationScene[];
+  readonly position: string;
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
 }

@@ -1,6 +1,8 @@
 import {bisectLeft, bisectRight} from 'd3';
 import {dateKey, isDrawable} from '../model/compare-dates.js';
-import type {Ms, Precision} from '../model/date.js';
+import type {CalendarDate, Ms, Precision} from '../model/date.js';
+import {dateBodies} from '../model/date-bodies.js';
+import type {DateBody} from '../model/date-bodies.js';
 import {dateReach} from '../model/date-reach.js';
 import type {TimelineData, TimelineEvent} from '../model/event.js';
 import {finestPrecision} from '../model/precision.js';
@@ -101,6 +103,8 @@ export class MemoryStore implements TimelineSource {
         const rank = this.#ranks.get(id);
         return rank === undefined ? [] : [this.#events[rank]!];
       });
+    if ('relatedTo' in query)
+      return this.#events.filter((event) => event.relations.some((relation) => relation.to === query.relatedTo));
     const {offset, limit, lane, startMs, endMs} = query;
     if (lane === undefined && startMs === undefined && endMs === undefined)
       return this.#events.slice(offset, offset + limit);
@@ -156,12 +160,16 @@ function summarise(
   const written = events.flatMap((event) => event.date.written);
   const earliest = Float64Array.from(written, (date) => date.earliest);
   const latest = Float64Array.from(written, (date) => date.latest);
-  const startMs = earliest.reduce((a, b) => Math.min(a, b), Infinity);
-  const endMs = latest.reduce((a, b) => Math.max(a, b), -Infinity);
+  const first = extreme(written, (a, b) => b.earliest - a.earliest);
+  const last = extreme(written, (a, b) => a.latest - b.latest);
+  const startMs = first?.earliest ?? Infinity;
+  const endMs = last?.latest ?? -Infinity;
   const statuses = new Map<string, number>();
   const precisions = new Set<Precision>();
+  const bodies = new Set<DateBody>();
   for (const {status, date} of events) {
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    for (const body of dateBodies(date)) bodies.add(body);
     for (const {precision} of date.written) precisions.add(precision);
   }
   const counts = lanes.map(() => new Uint32Array(HISTOGRAM_CELLS));
@@ -174,10 +182,27 @@ function summarise(
     undated,
     startMs,
     endMs,
+    first,
+    last,
+    bodies,
     finest: finestPrecision(precisions),
     lanes,
     statuses,
     written: {earliest, latest},
     histogram: {cells: HISTOGRAM_CELLS, counts},
   };
+}
+
+/** The date that comes out greatest; of equals, one without qualifiers. */
+function extreme(
+  dates: readonly CalendarDate[],
+  compare: (a: CalendarDate, b: CalendarDate) => number,
+): CalendarDate | null {
+  const doubt = (date: CalendarDate): number => Number(date.approximate) + Number(date.uncertain);
+  let best: CalendarDate | null = null;
+  for (const date of dates) {
+    const order = best ? compare(date, best) || doubt(best) - doubt(date) : 1;
+    if (order > 0) best = date;
+  }
+  return best;
 }

@@ -1,4 +1,5 @@
-import type {Ms, Precision} from '../model/date.js';
+import type {CalendarDate, Ms, Precision} from '../model/date.js';
+import type {DateBody} from '../model/date-bodies.js';
 import type {Lane, TimelineEvent} from '../model/event.js';
 
 /** An answer that may take its time: memory answers at once, a server later. */
@@ -18,11 +19,16 @@ export interface Summary {
   /** The extent of all written dates. `startMs > endMs` where there is none. */
   readonly startMs: Ms;
   readonly endMs: Ms;
+  /** The written date that starts first, and the one that ends last; of equals, one without qualifiers. */
+  readonly first: CalendarDate | null;
+  readonly last: CalendarDate | null;
   /** The finest precision written anywhere. */
   readonly finest: Precision;
   readonly lanes: readonly LaneSummary[];
   /** How many drawable events have each status. */
   readonly statuses: ReadonlyMap<string, number>;
+  /** Which kinds of bodies occur. */
+  readonly bodies: ReadonlySet<DateBody>;
   /**
    * The written dates that the axis is folded by. A store of millions may give fewer, if the extent, the longest
    * silences (≤ 64) and the share of starts between them stay the same.
@@ -70,9 +76,10 @@ export interface Outside {
   readonly later: number;
 }
 
-/** Which events: those with these ids, or a page in the order of time, of one lane and one stretch of time if named. */
+/** Which events: those with these ids, those that name this one in a relation, or a page in the order of time, of one lane and one stretch of time if named. */
 export type EventsQuery =
   | {readonly ids: readonly string[]}
+  | {readonly relatedTo: string}
   | {
       readonly offset: number;
       readonly limit: number;

@@ -1,0 +1,113 @@
+import type {FuzzyDate} from '../model/date.js';
+import type {Claim, Source, TimelineEvent} from '../model/event.js';
+import {formatDate, formatSaid} from '../words/format-date.js';
+import {formatStatus} from '../words/problems.js';
+import type {Words} from '../words/words.js';
+import {toneOf} from './lane-tone.js';
+import type {CardScene, ClaimScene, LinkScene, RelationScene} from './scene.js';
+
+/** What is true of every card of one timeline. */
+export interface CardContext {
+  readonly words: Words;
+  readonly published: FuzzyDate | null;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly lanes: readonly {readonly id: string; readonly title: string; readonly color: string}[];
+  /** All events, drawn or not. */
+  readonly total: number;
+}
+
+/** What has to be looked up for one card. */
+export interface CardSubject {
+  readonly event: TimelineEvent;
+  readonly rank: number;
+  /** The lane, as an index into the lanes; −1 for none. */
+  readonly lane: number;
+  /** Events that this one names in its relations. */
+  readonly related: readonly TimelineEvent[];
+  /** Events that name this one. */
+  readonly relating: readonly TimelineEvent[];
+}
+
+/** An unambiguous calendar date for `<time datetime>`: a plain year, month, day or date-time, else "". */
+export function datetimeOf(date: FuzzyDate): string {
+  const only = date.kind === 'moment' && !date.approximate && !date.uncertain ? date.members[0]?.from : null;
+  return only && /^\d{4}(-(0\d|1[012])(-\d\d(T\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)?)?)?)?$/.test(only.text) ? only.text : '';
+}
+
+/** A source as a link, or as text alone where it has no address. */
+export function linkTo(id: string, sources: ReadonlyMap<string, Source>): LinkScene {
+  const source = sources.get(id);
+  if (!source) return {text: id, href: '', archivedHref: ''};
+  return {text: source.publisher || source.title || source.url || id, href: source.url, archivedHref: source.archivedUrl};
+}
+
+/** All that is known of an event, in words. */
+export function buildCardScene({event, rank, lane, related, relating}: CardSubject, context: CardContext): CardScene {
+  const {words, published, sources, lanes, total} = context;
+  const {messages} = words;
+  const facts = [
+    event.dateText && messages.sourceSays(event.dateText),
+    event.place && messages.place(event.place.name),
+    event.actors.length > 0 && messages.people(event.actors),
+    event.grade && messages.grade(event.grade.scheme, event.grade.value),
+    event.date.offset === '' && messages.timeWithoutZone,
+  ].filter((fact): fact is string => Boolean(fact));
+  return {
+    id: event.id,
+    lang: event.lang,
+    date: formatDate(event.date, words, {status: event.status, published}),
+    datetime: datetimeOf(event.date),
+    title: event.title,
+    lane: lane < 0 ? '' : (lanes[lane]?.title ?? ''),
+    tone: toneOf(Math.max(0, lane)),
+    color: lanes[lane]?.color ?? '',
+    status: event.status,
+    statusText: formatStatus(event.status, words),
+    summary: event.summary === event.title ? '' : event.summary,
+    claims: event.claims.map((claim) => buildClaim(claim, context)),
+    facts,
+    media: event.media,
+    sources: event.sources.map((id) => linkTo(id, sources)),
+    relations: buildRelations(event, related, relating, words),
+    position: messages.position(rank + 1, total),
+    hasPrevious: rank > 0,
+    hasNext: rank < total - 1,
+  };
+}
+
+function buildClaim(claim: Claim, {words, sources}: CardContext): ClaimScene {
+  const {messages} = words;
+  const notes = [
+    claim.stance === 'denies' && messages.denies,
+    claim.stance === 'retracts' && messages.retracts,
+    claim.date && formatSaid(claim.date, words),
+    claim.eventDate && messages.eventDate(formatDate(claim.eventDate, words)),
+    claim.grade && messages.grade(claim.grade.scheme, claim.grade.value),
+  ].filter((note): note is string => Boolean(note));
+  return {
+    by: claim.by || messages.unnamedClaimant,
+    notes,
+    says: claim.says,
+    sources: claim.sources.map((id) => linkTo(id, sources)),
+  };
+}
+
+function buildRelations(
+  event: TimelineEvent,
+  related: readonly TimelineEvent[],
+  relating: readonly TimelineEvent[],
+  {messages}: Words,
+): RelationScene[] {
+  const own = event.relations.flatMap(({type, to}): RelationScene[] => {
+    const other = related.find(({id}) => id === to);
+    return other ? [{text: messages.relations[type] ?? type, id: to, title: other.label}] : [];
+  });
+  const inverse = relating.flatMap((other) =>
+    other.relations
+      .filter(({to}) => to === event.id)
+      .map(({type}): RelationScene => {
+        return {text: messages.relations[`${type}-inverse`] ?? type, id: other.id, title: other.label};
+      }),
+  );
+  return [...own, ...inverse];
+}

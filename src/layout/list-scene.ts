@@ -1,0 +1,61 @@
+import {dateKey} from '../model/compare-dates.js';
+import type {TimelineEvent} from '../model/event.js';
+import type {TimeAxis} from '../time/time-axis.js';
+import {formatDate} from '../words/format-date.js';
+import {formatDuration} from '../words/format-range.js';
+import {formatStatus} from '../words/problems.js';
+import {datetimeOf, linkTo} from './card-scene.js';
+import type {CardContext} from './card-scene.js';
+import {toneOf} from './lane-tone.js';
+import type {ItemScene, Marker} from './scene.js';
+
+/** What the list needs beside the events. */
+export interface ListInput {
+  readonly events: readonly TimelineEvent[];
+  /** The lane of an event, as an index into the lanes; −1 for none. */
+  readonly laneOf: (event: TimelineEvent) => number;
+  readonly axis: TimeAxis;
+  readonly selected: string;
+  readonly context: CardContext;
+}
+
+function markerOf({status, date}: TimelineEvent): Marker {
+  if (status !== 'stated') return {glyph: status};
+  if (date.kind === 'span') return {look: date.unknown.start || date.unknown.end ? 'light' : 'solid'};
+  const only = date.members.length === 1 ? date.members[0] : undefined;
+  const isDay = only?.from && only.from === only.to && only.from.latest - only.from.earliest <= 864e5;
+  return {look: isDay ? 'dot' : 'light'};
+}
+
+/** The entries of list and table, with the silences between them named where the axis folds them. */
+export function buildListScene({events, laneOf, axis, selected, context}: ListInput): ItemScene[] {
+  const {words, published, lanes, sources} = context;
+  let before = -Infinity;
+  return events.map((event): ItemScene => {
+    const key = dateKey(event.date);
+    const fold = axis.folds.find(({startMs, endMs}) => before < startMs && key >= endMs && key < Infinity);
+    if (key < Infinity) before = key;
+    const index = laneOf(event);
+    const lane = lanes[index];
+    return {
+      id: event.id,
+      event,
+      lang: event.lang,
+      marker: markerOf(event),
+      date: formatDate(event.date, words, {status: event.status, published}),
+      datetime: datetimeOf(event.date),
+      dateText: event.dateText,
+      title: event.title,
+      lane: lane?.title ?? '',
+      tone: toneOf(Math.max(0, index)),
+      color: lane?.color ?? '',
+      place: event.place?.name ?? '',
+      status: formatStatus(event.status, words),
+      statusNote: event.status === 'stated' ? '' : formatStatus(event.status, words),
+      source: event.sources.map((id) => linkTo(id, sources).text).join('; '),
+      part: event.id === selected ? 'item selected' : 'item',
+      isOpen: event.id === selected,
+      gap: fold && before > -Infinity ? words.messages.silence(formatDuration(fold.startMs, fold.endMs, words)) : '',
+    };
+  });
+}
