@@ -149,9 +149,8 @@ function worthFolding(time: WrittenTime, {startMs, endMs, startUnit, endUnit, fi
       longestShort = Math.max(longestShort, step);
     } else shortestLong = Math.min(shortestLong, step);
   }
-  const isDense =
-    crowded > 0 && 2 * short === crowded ? (longestShort + shortestLong) / 2 <= limit : 2 * short > crowded;
-  return isDense ? longest : 0;
+  const worth = 2 * short === crowded ? (longestShort + shortestLong) / 2 <= limit : 2 * short > crowded;
+  return worth ? longest : 0;
 }
 
 function silenceMs({starts, quietFrom}: WrittenTime, index: number): Ms {
