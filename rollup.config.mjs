@@ -1,0 +1,79 @@
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+import {minifyTemplates} from './scripts/minify-templates.mjs';
+
+const ROOT = import.meta.dirname;
+const SINGLE_FILE = './dist/conflict-timeline.min.js';
+const {exports: entries, dependencies} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+/** The modules that package.json exports are the entries: "./dist/data.js" is built from "src/data.ts". */
+const input = Object.values(entries)
+  .map((entry) => entry.default ?? entry)
+  .filter((path) => path.endsWith('.js') && path !== SINGLE_FILE)
+  .map((path) => join(ROOT, path.replace('./dist/', 'src/').replace(/\.js$/, '.ts')));
+
+const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+const code = (options) => esbuild({target: 'es2022', tsconfig: join(ROOT, 'tsconfig.json'), ...options});
+
+/** rollup tells of cycles inside dependencies too; those of this project are found by scripts/check-layers.mjs. */
+const onwarn = (warning, warn) => {
+  if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
+  warn(warning);
+};
+
+/** Modules for people with a bundler or an import map: one file a module, lit and d3 left to the page. */
+const modules = {
+  input,
+  external: isDependency,
+  plugins: [nodeResolve(), code()],
+  output: {
+    dir: join(ROOT, 'dist'),
+    format: 'es',
+    preserveModules: true,
+    preserveModulesRoot: join(ROOT, 'src'),
+    sourcemap: true,
+  },
+  onwarn,
+};
+
+/** One file for a script tag: everything inside, the default timeline too, minified. */
+const singleFile = {
+  input: join(ROOT, 'src', 'index.ts'),
+  plugins: [
+    // Lit's production build: without "development" among the conditions.
+    nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
+    code({define: {'process.env.NODE_ENV': '"production"'}, minify: false}),
+    minifyTemplates(),
+    {
+      name: 'minify',
+      renderChunk: {order: 'post', handler: (chunk, info, options) => minifyChunk(chunk, options)},
+    },
+  ],
+  output: {
+    file: join(ROOT, SINGLE_FILE),
+    format: 'es',
+    inlineDynamicImports: true,
+    sourcemap: true,
+    // The text of the sources is in the modules' own maps.
+    sourcemapExcludeSources: true,
+  },
+  onwarn,
+};
+
+async function minifyChunk(chunk, {sourcemap}) {
+  const {transform} = await import('esbuild');
+  const {code: minified, map} = await transform(chunk, {
+    minify: true,
+    target: 'es2022',
+    format: 'esm',
+    legalComments: 'none',
+    sourcemap: Boolean(sourcemap),
+    banner: '/*! conflict-timeline, MIT; with lit (BSD-3-Clause) and d3 (ISC) */',
+  });
+  return {code: minified, map: map || null};
+}
+
+export default [modules, singleFile];

@@ -1,0 +1,66 @@
+import {spawn} from 'node:child_process';
+import {rm} from 'node:fs/promises';
+import {join, resolve} from 'node:path';
+import {build as bundle} from 'esbuild';
+import {rollup} from 'rollup';
+import {ROOT} from './install-dependencies.mjs';
+
+/** Runs a command-line tool of a dependency; what it prints is shown only when it fails. */
+function runTool(script, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules', script), ...args], {cwd: ROOT});
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(output.trim() || `${script} failed`))));
+  });
+}
+
+async function bundleModules() {
+  const {default: configs} = await import('../rollup.config.mjs');
+  for (const {output, ...input} of configs) {
+    const build = await rollup(input);
+    await build.write(output);
+    await build.close();
+  }
+}
+
+/** Declarations only: whether the types hold is a check of its own, and a page can be looked at before they do. */
+const writeTypes = () =>
+  runTool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noCheck', '--outDir', 'dist/types', '--declarationMap', 'false']);
+
+/** custom-elements.json, and what VS Code and JetBrains' editors read. */
+const writeManifest = () =>
+  runTool('@custom-elements-manifest/analyzer/cem.js', ['analyze', '--config', 'custom-elements-manifest.config.mjs']);
+
+/** The entry without DOM with all that it needs, only to weigh it. */
+const weighDataEntry = () =>
+  bundle({
+    entryPoints: [join(ROOT, 'dist', 'data.js')],
+    outfile: join(ROOT, '.cache', 'data.min.js'),
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'error',
+  });
+
+/** Writes all of `dist`: modules, the single file, types, and the descriptions for editors. Throws when a step fails. */
+export async function build() {
+  const start = performance.now();
+  await rm(join(ROOT, 'dist'), {recursive: true, force: true});
+  const steps = [bundleModules().then(weighDataEntry), writeTypes(), writeManifest()];
+  const failed = (await Promise.allSettled(steps)).filter(({status}) => status === 'rejected');
+  if (failed.length > 0) throw new Error(failed.map(({reason}) => reason.message).join('\n'));
+  console.log(`Built dist in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
+  try {
+    await build();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Who may import whom: the table of the architecture as data. A layer is a folder of `src` or a file directly in it.
+ *
+ * - `imports`: layers, `types:` before those of which only types may be imported
+ * - `packages`: dependencies it may import
+ * - `dom`: whether it may name what only a page has (`document`, `HTMLElement`)
+ */
+export const LAYERS = {
+  model: {imports: [], packages: [], dom: false},
+  input: {imports: ['model'], packages: ['d3'], dom: false},
+  time: {imports: ['model'], packages: ['d3'], dom: false},
+  store: {imports: ['model'], packages: ['d3'], dom: false},
+  words: {imports: ['model'], packages: ['d3'], dom: false},
+  layout: {imports: ['model', 'time', 'words', 'types:store'], packages: ['d3'], dom: false},
+  render: {imports: ['model', 'words', 'layout'], packages: ['lit', 'd3'], dom: true},
+  interaction: {imports: ['model', 'time', 'layout', 'words'], packages: ['lit', 'd3'], dom: true},
+  'article.ts': {imports: ['model', 'types:input'], packages: [], dom: false},
+  'data.ts': {imports: ['model', 'input', 'time', 'store', 'words'], packages: [], dom: false},
+  'conflict-timeline.ts': {
+    imports: ['model', 'input', 'time', 'store', 'words', 'layout', 'render', 'interaction', 'article.ts'],
+    packages: ['lit', 'd3'],
+    dom: true,
+  },
+  'index.ts': {
+    imports: ['model', 'conflict-timeline.ts', 'types:input', 'types:time', 'types:store', 'types:words', 'types:layout'],
+    packages: ['lit'],
+    dom: true,
+  },
+};
+
+/** Leaves use the core; no layer above names them, so the core does not know that they exist. */
+const LEAF = {
+  imports: ['model', 'input', 'time', 'store', 'words', 'layout', 'render', 'interaction'],
+  packages: ['lit', 'd3'],
+  dom: true,
+};
+for (const name of ['story', 'export', 'connectors', 'locales']) {
+  LAYERS[name] = LEAF;
+  LAYERS[`${name}.ts`] = {...LEAF, imports: [...LEAF.imports, name]};
+}
+
+/** Files that read a page although their layer does not. */
+export const DOM_FILES = new Set(['input/html-list.ts']);
+
+/** Names that TypeScript's DOM library declares and that Node and workers have too. */
+export const EVERYWHERE = new Set(
+  (
+    'AbortController AbortSignal Blob ByteLengthQueuingStrategy CompressionStream CountQueuingStrategy CustomEvent DecompressionStream ' +
+    'DOMException Event EventTarget EventListener File FormData Headers ReadableStream ReadableStreamDefaultReader Request RequestInit ' +
+    'Response TextDecoder TextDecoderStream TextEncoder TextEncoderStream TransformStream URL URLSearchParams WritableStream console ' +
+    'clearInterval clearTimeout crypto fetch performance queueMicrotask setInterval setTimeout structuredClone atob btoa'
+  ).split(' '),
+);
