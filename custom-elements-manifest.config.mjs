@@ -52,7 +52,9 @@ function keepPublicApi() {
         }))
         .filter(({declarations, exports}) => declarations?.length || exports?.length)
         // The paths of what is published, not of the sources.
-        .map((module) => JSON.parse(JSON.stringify(module).replaceAll(/"(?:\.?\/)?src\/([^"]+)\.ts"/g, '"dist/$1.js"')));
+        .map((module) =>
+          JSON.parse(JSON.stringify(module).replaceAll(/"(?:\.?\/)?src\/([^"]+)\.ts"/g, '"dist/$1.js"')),
+        );
     },
   };
 }

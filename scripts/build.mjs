@@ -28,7 +28,15 @@ async function bundleModules() {
 
 /** Declarations only: whether the types hold is a check of its own, and a page can be looked at before they do. */
 const writeTypes = () =>
-  runTool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--noCheck', '--outDir', 'dist/types', '--declarationMap', 'false']);
+  runTool('typescript/bin/tsc', [
+    '-p',
+    'tsconfig.json',
+    '--noCheck',
+    '--outDir',
+    'dist/types',
+    '--declarationMap',
+    'false',
+  ]);
 
 /** custom-elements.json, and what VS Code and JetBrains' editors read. */
 const writeManifest = () =>

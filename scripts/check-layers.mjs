@@ -59,7 +59,8 @@ function* importsOf(node) {
 
 function checkPackage(file, node, text, {packages}) {
   const name = text.split('/')[0];
-  if (!packages.includes(name)) return report(file, node, `imports "${text}"; allowed here: ${packages.join(', ') || 'none'}`);
+  if (!packages.includes(name))
+    return report(file, node, `imports "${text}"; allowed here: ${packages.join(', ') || 'none'}`);
   if (name !== 'd3') return undefined;
   const bindings = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : undefined;
   if (text !== 'd3' || !bindings || !ts.isNamedImports(bindings) || node.importClause.name) {
@@ -77,13 +78,15 @@ function checkRelative(file, node, text, layer, rule) {
     return undefined;
   }
   const to = layerOf(target);
-  const isAllowed = to === layer || rule.imports.includes(to) || (isTypeOnly(node) && rule.imports.includes(`types:${to}`));
+  const isAllowed =
+    to === layer || rule.imports.includes(to) || (isTypeOnly(node) && rule.imports.includes(`types:${to}`));
   if (!isAllowed) report(file, node, `${layer} may not import ${to} ("${text}")`);
   return target;
 }
 
 function isDomGlobal({parent}) {
-  const isGlobal = ts.isSourceFile(parent) || (ts.isVariableDeclarationList(parent) && ts.isSourceFile(parent.parent.parent));
+  const isGlobal =
+    ts.isSourceFile(parent) || (ts.isVariableDeclarationList(parent) && ts.isSourceFile(parent.parent.parent));
   return isGlobal && /\blib\.dom\b/.test(parent.getSourceFile().fileName);
 }
 

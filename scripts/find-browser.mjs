@@ -73,7 +73,17 @@ export async function installFromNpm() {
   if (!find()) {
     console.log(`No browser found: installing ${SPARTICUZ} (npm) …`);
     runNpm(
-      ['install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', CACHE, SPARTICUZ],
+      [
+        'install',
+        '--no-save',
+        '--no-package-lock',
+        '--no-audit',
+        '--no-fund',
+        '--loglevel=error',
+        '--prefix',
+        CACHE,
+        SPARTICUZ,
+      ],
       {stdio: ['ignore', 'ignore', 'inherit']},
     );
   }

@@ -22,7 +22,15 @@ export const LAYERS = {
     dom: true,
   },
   'index.ts': {
-    imports: ['model', 'conflict-timeline.ts', 'types:input', 'types:time', 'types:store', 'types:words', 'types:layout'],
+    imports: [
+      'model',
+      'conflict-timeline.ts',
+      'types:input',
+      'types:time',
+      'types:store',
+      'types:words',
+      'types:layout',
+    ],
     packages: ['lit'],
     dom: true,
   },

@@ -1,0 +1,81 @@
+import js from '@eslint/js';
+import {defineConfig, globalIgnores} from 'eslint/config';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** Globals of Node that the scripts use. */
+const NODE = Object.fromEntries(
+  ['process', 'console', 'URL', 'performance', 'setTimeout', 'clearTimeout', 'fetch', 'Buffer', 'globalThis'].map(
+    (name) => [name, 'readonly'],
+  ),
+);
+
+const ENUM = {selector: 'TSEnumDeclaration', message: 'Use a union of texts: an enum costs bytes.'};
+const D3_NAMESPACE = {
+  selector: "ImportDeclaration[source.value='d3'] > ImportNamespaceSpecifier",
+  message: 'Import the names you need: the rest is then left out of the bundle.',
+};
+
+export default defineConfig(
+  globalIgnores(['dist', '.cache', 'bench', 'demo']),
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  js.configs.recommended,
+  {
+    files: ['**/*.mjs', '*.js'],
+    languageOptions: {globals: NODE},
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      // With noUncheckedIndexedAccess the compiler cannot see what a loop or a sort has made sure of.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // A count in a sentence is no mistake.
+      '@typescript-eslint/restrict-template-expressions': ['error', {allowNumber: true, allowBoolean: true}],
+      '@typescript-eslint/no-confusing-void-expression': ['error', {ignoreArrowShorthand: true}],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        {fixStyle: 'separate-type-imports', disallowTypeAnnotations: false},
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', {considerDefaultExhaustiveForUnions: true}],
+      // "" stands for what is absent: || reads better there than a comparison.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', {ignorePrimitives: true}],
+      '@typescript-eslint/no-unnecessary-condition': ['error', {allowConstantLoopConditions: true}],
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+      '@typescript-eslint/unified-signatures': 'off',
+      'no-restricted-syntax': ['error', ENUM, D3_NAMESPACE],
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], wc.configs['flat/best-practice']],
+    plugins: {'lit-a11y': litA11y},
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'max-lines': ['error', 400],
+      'max-lines-per-function': ['error', {max: 60, skipBlankLines: true, skipComments: true}],
+      'wc/no-self-class': 'off',
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // Sentences of chai: expect(it).to.be.true
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // Tests hand over what no type allows, and read what a type does not tell.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-floating-promises': 'error',
+    },
+  },
+);
