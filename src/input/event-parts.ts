@@ -1,5 +1,5 @@
 import type {Claim, Grade, Media, Place, Relation, Stance} from '../model/event.js';
-import {InputRecord, isFields, listOf, textOf, withExtra, type RecordContext} from './record.js';
+import {InputRecord, isFields, listOf, NOTHING, textOf, withExtra, type RecordContext} from './record.js';
 import type {SourceList} from './source-list.js';
 
 const fieldSet = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -25,15 +25,16 @@ function readObjects<T>(
   short: string,
   read: (part: InputRecord) => T,
 ): readonly T[] {
-  const parts: T[] = [];
   const value = record.value(name);
-  listOf(value).forEach((item, index) => {
-    const place = record.place(name);
+  const items = listOf(value);
+  if (!items.length) return NOTHING;
+  const parts: T[] = [];
+  items.forEach((item, index) => {
     const text = short && textOf(item);
     const fields = text ? {[short]: text} : item;
     if (!isFields(fields)) return record.refuse(name, 'field-type', 'object');
-    const path = `${place.column}${Array.isArray(value) ? `[${index}]` : ''}${text ? '' : '.'}`;
-    parts.push(read(new InputRecord(fields, known, context, text ? {...place, column: path} : place, path)));
+    const path = `${record.path}${name}${Array.isArray(value) ? `[${index}]` : ''}.`;
+    parts.push(read(new InputRecord(fields, known, context, record.where, path)));
   });
   return parts;
 }

@@ -3,7 +3,7 @@ import {NO_DATE, type FuzzyDate} from '../model/date.js';
 import {STATUSES, type TimelineData, type TimelineEvent} from '../model/event.js';
 import {orderEvents} from '../model/order-events.js';
 import {parseEdtf, type EdtfResult} from '../model/parse-edtf.js';
-import type {Problem, ProblemPlace, Reading} from '../model/problem.js';
+import type {Problem, Reading} from '../model/problem.js';
 import {inferStatus} from '../model/status.js';
 import {readClaims, readGrade, readMedia, readPlace, readRelations} from './event-parts.js';
 import {LaneList} from './lane-list.js';
@@ -35,15 +35,19 @@ function rowsOf(raw: unknown): readonly unknown[] | null {
   return raw['events'] === undefined && raw['date'] !== undefined ? [raw] : null;
 }
 
+const givenId = (row: unknown): string => {
+  const id = isFields(row) ? textOf(row['id']) : null;
+  return id?.trim() ? id : '';
+};
+
 /** Reads the rows of one document; everything that they share is in here. */
 class Normaliser implements RecordContext {
   readonly problems: Problem[] = [];
   readonly lanes = new LaneList(this);
   readonly sources = new SourceList(this);
   readonly #dates = new Map<string, EdtfResult>();
-  /** Ids that the data gives, and those of the events so far. Made ones avoid both. */
-  readonly #givenIds = new Set<string>();
-  readonly #ids = new Set<string>();
+  /** Each id that the data gives or that was made for it, and whether an event has it already. */
+  readonly #ids = new Map<string, boolean>();
   readonly #nextOf = new Map<string, number>();
 
   constructor(private readonly options: NormaliseOptions) {}
@@ -52,23 +56,23 @@ class Normaliser implements RecordContext {
     this.problems.push(buildProblem(code, where, value, params));
   };
 
-  readDate = (text: string, where: ProblemPlace): FuzzyDate | null => {
+  readDate: RecordContext['readDate'] = (text, record, name) => {
     let result = this.#dates.get(text);
     if (!result) this.#dates.set(text, (result = parseEdtf(text, {extensions: true, timeZone: this.options.timeZone})));
     if (!result.ok) {
-      this.report(result.code, where, text, {detail: result.detail});
+      this.report(result.code, record.place(name), text, {detail: result.detail});
       return null;
     }
     const {date} = result;
-    if (date.extended) this.report('date-extended', where, text);
-    if (date.written.length && !isDrawable(date)) this.report('date-beyond-range', where, text);
+    if (date.extended) this.report('date-extended', record.place(name), text);
+    if (date.written.length && !isDrawable(date)) this.report('date-beyond-range', record.place(name), text);
     return date;
   };
 
   readEvents(rows: readonly unknown[]): readonly TimelineEvent[] {
     for (const row of rows) {
-      const id = isFields(row) && textOf(row['id']);
-      if (id) this.#givenIds.add(id);
+      const id = givenId(row);
+      if (id) this.#ids.set(id, false);
     }
     const events: TimelineEvent[] = [];
     for (let row = 0; row < rows.length; row++) {
@@ -79,20 +83,25 @@ class Normaliser implements RecordContext {
         this.problems.push(buildProblem('not-an-object', {row}, fields, {type}, 'refused'));
       }
     }
-    for (const event of events) {
-      for (const {to} of event.relations) {
-        if (this.#ids.has(to)) continue;
-        this.report('relation-unknown', {row: event.rows[0], column: 'relations', id: event.id}, to, {to});
-      }
-    }
+    this.#checkRelations(events);
     return orderEvents(events);
   }
 
+  #checkRelations(events: readonly TimelineEvent[]): void {
+    if (events.every((event) => !event.relations.length)) return;
+    const ids = new Set(events.map((event) => event.id));
+    for (const {id, relations, rows} of events) {
+      for (const {to} of relations) {
+        if (!ids.has(to)) this.report('relation-unknown', {row: rows[0], column: 'relations', id}, to, {to});
+      }
+    }
+  }
+
   #readEvent(fields: Readonly<Record<string, unknown>>, row: number): TimelineEvent {
-    const given = textOf(fields['id'])?.trim() && textOf(fields['id']);
+    const given = givenId(fields);
     const where = given ? {row, id: given} : {row};
     const record = new InputRecord(fields, EVENT, this, where);
-    const id = this.#idOf(record, given || '', row);
+    const id = this.#idOf(record, given, row);
     const label = record.text('label');
     const givenTitle = record.text('title');
     if (!givenTitle) this.report('title-missing', record.place('title'), '');
@@ -144,16 +153,17 @@ class Normaliser implements RecordContext {
   /** The id as given where it is free, else one that is made of it, or of the number of the row. */
   #idOf(record: InputRecord, given: string, row: number): string {
     if (!given) record.text('id');
-    let id = given || `event-${row + 1}`;
-    if (given ? this.#ids.has(id) : this.#ids.has(id) || this.#givenIds.has(id)) {
-      let number = this.#nextOf.get(id) ?? 2;
-      const base = id;
+    const base = given || `event-${row + 1}`;
+    let id = base;
+    if (given ? this.#ids.get(id) : this.#ids.has(id)) {
+      let number = this.#nextOf.get(base) ?? 2;
       do id = `${base}-${number++}`;
-      while (this.#ids.has(id) || this.#givenIds.has(id));
+      while (this.#ids.has(id));
       this.#nextOf.set(base, number);
       if (given) this.report('id-repeated', record.place('id'), given, {id});
     }
-    this.#ids.add(id);
+    // Where the data gives no id at all, the numbers of the rows cannot meet another id.
+    if (this.#ids.size) this.#ids.set(id, true);
     return id;
   }
 }
@@ -188,7 +198,7 @@ export function normaliseDocument(raw: unknown, format: string, options: Normali
   const record = new InputRecord(isDocument ? raw : {}, DOCUMENT, normaliser, {});
   const {lanes, sources} = normaliser;
   lanes.addListed(record.value('lanes'));
-  sources.addListed(record.value('sources'));
+  sources.addListed(record);
   const about = {
     title: record.text('title'),
     description: record.text('description'),

@@ -5,8 +5,8 @@ import {safeUrl} from '../model/safe-url.js';
 
 /** What a record needs of the reading that it belongs to. */
 export interface RecordContext {
-  /** Reads a date, once for each text. Reports what is wrong with it; `null` where it cannot be read. */
-  readonly readDate: (text: string, where: ProblemPlace) => FuzzyDate | null;
+  /** Reads the date in a field, once for each text. Reports what is wrong with it; `null` where it cannot be read. */
+  readonly readDate: (text: string, record: InputRecord, name: string) => FuzzyDate | null;
   readonly report: (
     code: ProblemCode,
     where: ProblemPlace,
@@ -27,9 +27,12 @@ export const textOf = (value: unknown): string | null =>
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !value.trim());
 
+/** The one empty list: a million events share it. */
+export const NOTHING: readonly never[] = Object.freeze([]);
+
 /** `value` as a list: nothing → no items, a single thing → one. */
 export const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : isBlank(value) ? [] : [value];
+  Array.isArray(value) ? value : isBlank(value) ? NOTHING : [value];
 
 /** Adds `extra` where there is any. */
 export const withExtra = <T extends object>(thing: T, extra: Extra | undefined): T =>
@@ -50,8 +53,8 @@ export class InputRecord {
     private readonly fields: Fields,
     private readonly known: ReadonlySet<string>,
     private readonly context: RecordContext,
-    private readonly where: ProblemPlace,
-    private readonly path = '',
+    readonly where: ProblemPlace,
+    readonly path = '',
   ) {}
 
   value(name: string): unknown {
@@ -101,6 +104,7 @@ export class InputRecord {
 
   /** Texts of a list or of a single text, blank ones left out. */
   texts(name: string): readonly string[] {
+    if (isBlank(this.fields[name])) return NOTHING;
     const texts: string[] = [];
     let refused = false;
     for (const item of listOf(this.fields[name])) {
@@ -131,7 +135,7 @@ export class InputRecord {
     }
     // A number is no date as authors write it: 2015 is taken for the year, and that is said.
     if (typeof value === 'number') this.refuse(name, 'field-type', 'date');
-    const date = this.context.readDate(text.trim(), this.place(name));
+    const date = this.context.readDate(text.trim(), this, name);
     if (!date) this.keep(name);
     return date;
   }
@@ -139,8 +143,8 @@ export class InputRecord {
   /** The fields that are not known or could not be used, as given; `undefined` where there are none. */
   extra(): Extra | undefined {
     let extra: Record<string, unknown> | undefined;
-    for (const name of Object.keys(this.fields)) {
-      if (this.known.has(name) && !this.#unused?.has(name)) continue;
+    for (const name in this.fields) {
+      if (!Object.hasOwn(this.fields, name) || (this.known.has(name) && !this.#unused?.has(name))) continue;
       // Without a prototype, a field named "__proto__" is a field like any other.
       extra ??= Object.create(null) as Record<string, unknown>;
       extra[name] = this.fields[name];

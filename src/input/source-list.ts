@@ -1,15 +1,14 @@
 import type {Source} from '../model/event.js';
-import type {ProblemPlace} from '../model/problem.js';
 import {safeUrl} from '../model/safe-url.js';
 import {formatRaw} from './problem-log.js';
-import {InputRecord, isFields, listOf, textOf, withExtra, type RecordContext} from './record.js';
+import {InputRecord, isFields, listOf, NOTHING, textOf, withExtra, type RecordContext} from './record.js';
 
 const KNOWN = new Set(['id', 'title', 'publisher', 'date', 'url', 'archivedUrl', 'sha256']);
 
 /** The sources of a document: those that it lists, and those that its events bring along. */
 export class SourceList {
   readonly #byId = new Map<string, Source>();
-  /** Titles of listed sources, and sources without an id as they were given, to the id. */
+  /** Titles of listed sources, and sources as they were given, to the id. */
   readonly #ids = new Map<string, string>();
   #listed = false;
 
@@ -20,48 +19,46 @@ export class SourceList {
   }
 
   /** Reads the document's own list. */
-  addListed(value: unknown): void {
-    for (const [index, item] of listOf(value).entries()) {
+  addListed(document: InputRecord): void {
+    for (const id of this.idsOf(document)) {
+      const title = this.#byId.get(id)?.title;
+      if (title && !this.#ids.has(title)) this.#ids.set(title, id);
       this.#listed = true;
-      const place = {column: `sources[${index}]`};
-      const id = this.#add(item, place, true);
-      const title = id && this.#byId.get(id)?.title;
-      if (id && title && !this.#ids.has(title)) this.#ids.set(title, id);
     }
   }
 
-  /** The ids of the sources that a record names in its field `sources`. New ones join the document's. */
+  /** The ids of the sources in a record's field `sources`. New ones join the document's. */
   idsOf(record: InputRecord): readonly string[] {
+    const items = listOf(record.value('sources'));
+    if (!items.length) return NOTHING;
     const ids: string[] = [];
-    listOf(record.value('sources')).forEach((item, index) => {
-      const place = record.place('sources');
-      const id = this.#add(item, {...place, column: `${place.column}[${index}]`}, false);
+    items.forEach((item, index) => {
+      const id = isFields(item) ? this.#addFields(item, record, index) : this.#addText(item, record, index);
       if (id === null) record.keep('sources');
       else if (!ids.includes(id)) ids.push(id);
     });
     return ids;
   }
 
-  /** The id of a source, which is added where it is new; `null` where it is none. */
-  #add(item: unknown, place: ProblemPlace, listed: boolean): string | null {
-    if (isFields(item)) return this.#addFields(item, place);
+  /** The id of a source that text names by its id, its title or its address; `null` for what is no text. */
+  #addText(item: unknown, record: InputRecord, index: number): string | null {
     const text = textOf(item)?.trim();
     if (!text) {
-      this.context.report('field-type', place, item, {expected: 'source'});
+      this.context.report('field-type', record.place(`sources[${index}]`), item, {expected: 'source'});
       return null;
     }
     const known = this.#byId.has(text) ? text : this.#ids.get(text);
     if (known !== undefined) return known;
     const isAddress = /^([a-z][a-z\d+.-]*:|\/\/)\S+$/i.test(text);
     const url = isAddress ? safeUrl(text) : '';
-    if (isAddress && !url) this.context.report('url-refused', place, text);
+    if (isAddress && !url) this.context.report('url-refused', record.place(`sources[${index}]`), text);
     // A name that the document's list does not have may be a slip.
-    else if (!url && !listed && this.#listed) this.context.report('source-unknown', place, text);
+    else if (!url && this.#listed) this.context.report('source-unknown', record.place(`sources[${index}]`), text);
     return this.#put({id: text, title: text, publisher: '', date: null, url, archivedUrl: '', sha256: ''});
   }
 
-  #addFields(fields: Readonly<Record<string, unknown>>, place: ProblemPlace): string {
-    const record = new InputRecord(fields, KNOWN, this.context, {...place, column: undefined}, `${place.column}.`);
+  #addFields(fields: Readonly<Record<string, unknown>>, parent: InputRecord, index: number): string {
+    const record = new InputRecord(fields, KNOWN, this.context, parent.where, `${parent.path}sources[${index}].`);
     const given = record.text('id');
     const key = formatRaw(fields);
     // The same source again, or only its id.
