@@ -24,8 +24,12 @@ const grammar: Grammar = {
   number,
   compact: (n) => compactFormat.format(n),
   spelled,
-  list: (items, conjunction) =>
-    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`,
+  list: (items, conjunction) => {
+    if (items.length < 2) return items.join('');
+    // "in or before 1760, or 1762": an item with a comma or an "or" of its own needs a comma after it.
+    const comma = items.some((item) => /, | or /.test(item)) ? ',' : '';
+    return `${items.slice(0, -1).join(', ')}${comma} ${conjunction} ${items.at(-1)}`;
+  },
   month: (month, form) => shorten(MONTHS[month - 1], form),
   weekday: (weekday, form) => shorten(WEEKDAYS[weekday], form),
 };
@@ -38,19 +42,26 @@ const year = (y: number): string => {
   return `${y < -9998 ? number(1 - y) : 1 - y} BCE`;
 };
 
-const MONTHS_IN: Readonly<Record<string, number>> = {quarter: 3, third: 4, half: 6};
+/** The groupings 33–41: the first code of each, its name, its months, and what its members are called. */
+const GROUPINGS = [
+  [40, 'half', 6, ['first', 'second']],
+  [37, 'third', 4, ['first', 'second', 'last']],
+  [33, 'quarter', 3, ['first', 'second', 'third', 'fourth']],
+] as const;
 
-const season = (code: number, ofYear: string): string => {
-  if (code < 33) {
-    const name = `${SEASONS[(code - 21) % 4]} ${ofYear}`;
-    return code < 25 ? name : `${name} (${code < 29 ? 'northern' : 'southern'} hemisphere)`;
+const season = (code: number, y: string): string => {
+  const grouping = GROUPINGS.find(([first]) => code >= first);
+  if (grouping) {
+    const [first, name, length, members] = grouping;
+    const month = (code - first) * length;
+    return `${members[code - first]} ${name}${y && ` of ${y}`} (${MONTHS[month]} to ${MONTHS[month + length - 1]})`;
   }
-  const [unit, nth] = code < 37 ? ['quarter', code - 33] : code < 40 ? ['third', code - 37] : ['half', code - 40];
-  const length = MONTHS_IN[unit as string] ?? 0;
-  const first = Number(nth) * length;
-  const nthWord = ['first', 'second', 'third', 'fourth'][Number(nth)];
-  return `${nthWord} ${unit} of ${ofYear} (${MONTHS[first]} to ${MONTHS[first + length - 1]})`;
+  const name = `${SEASONS[(code - 21) % 4]}${y && ` ${y}`}`;
+  return code < 25 ? name : `${name} (${code < 29 ? 'northern' : 'southern'} hemisphere)`;
 };
+
+// A date that ends in ", uncertain" or a time needs a comma before what follows.
+const closed = (date: string): string => (date.includes(', ') ? `${date},` : date);
 
 const PREPOSITIONS = {day: 'on', time: 'at', long: 'in'};
 const continuing = (published: string): string =>
@@ -67,37 +78,27 @@ const dates: DateMessages = {
   inZone: (zone) => `in ${zone} time`,
   decade: (y) => `the ${y}s`,
   about: (date) => `about ${date}`,
-  approximate: (date) => `${date}, approximate`,
-  uncertain: (date) => `${date}, uncertain`,
-  partsApproximate: (date, parts) => `${date}, ${list(parts, 'and')} approximate`,
-  partsUncertain: (date, parts) => `${date}, ${list(parts, 'and')} uncertain`,
+  qualified: (date, quality, parts) => `${date}, ${parts.length ? `${list(parts, 'and')} ` : ''}${quality}`,
   gloss: (date, explanation) => `${date} (${explanation})`,
-  written: (date, digits) => `${date} (written ${digits})`,
-  to: (from, to) => `${from} to ${to}`,
-  between: (from, to) => `between ${from} and ${to}`,
+  to: (from, to) => `${closed(from)} to ${to}`,
+  between: (from, to) => `between ${closed(from)} and ${to}`,
   during: (date) => `during ${date}`,
   within: (date) => `in ${date}`,
   fromTo: (from, to) => `from ${from} to ${to}`,
   some: (unit, place) => `some ${unit} ${place}`,
   ofSomeYear: (month, years) => `${month} of ${years}`,
   dayOf: (day, month) => `day ${day} of ${month}`,
-  orBefore: (date, at) => `${PREPOSITIONS[at]} or before ${date}`,
-  orAfter: (date, at) => `${PREPOSITIONS[at]} or after ${date}`,
-  orList: (items) => `${items.slice(0, -1).join(', ')}, or ${items.at(-1)}`,
+  bound: (date, side, at) => `${PREPOSITIONS[at]} or ${side} ${date}`,
   allOf: (range) => `all of ${range}`,
-  allUpTo: (date) => `all up to ${date}`,
-  allFrom: (date) => `all from ${date} on`,
-  since: (date, published) => `since ${date}, ${continuing(published)}`,
-  fromOn: (date) => `from ${date}, end open`,
-  fromUnknown: (date) => `from ${date}, end unknown`,
-  until: (date, start) => `until ${date}, start ${start}`,
+  allTime: (stretch) => `all time ${stretch}`.trim(),
+  since: (date, end, published) =>
+    end === 'open' ? `since ${date}, ${continuing(published)}` : `from ${date}, end unknown`,
+  until: (date, start) => `until ${date}${start && `, start ${start}`}`,
+  from: (date) => `from ${date} on`,
   endless: (start, end, published) =>
     start === end
       ? `start and end ${start}`
       : `start ${start}, ${end === 'open' ? continuing(published) : 'end unknown'}`,
-  upTo: (date) => `until ${date}`,
-  from: (date) => `from ${date} on`,
-  always: 'all time',
   none: 'no date given',
   unusable: 'no usable date',
   expected: 'expected; no date given',
@@ -106,12 +107,9 @@ const dates: DateMessages = {
 const VERBS: Readonly<Record<string, string>> = {claimed: "on one side's claim", contested: 'on rival claims'};
 
 const summary: SummaryMessages = {
-  none: 'No events.',
-  onlyUndated: (n) =>
-    n === 1 ? 'One event, without a usable date.' : `${Spelled(n)} events, none with a usable date.`,
-  count: (n) => `${Spelled(n)} ${plural(n, 'event')}.`,
-  at: (n, date) => `${Spelled(n)} ${plural(n, 'event')}, ${date}.`,
-  extent: (n, first, last) => `${Spelled(n)} ${plural(n, 'event')} from ${first} to ${last}.`,
+  none: (n) => `${Spelled(n)} ${plural(n, 'event')}${n ? ', without a usable date' : ''}.`,
+  extent: (n, first, last) =>
+    `${Spelled(n)} ${plural(n, 'event')}${last ? ` from ${dates.to(first, last)}` : first && `, ${first}`}.`,
   burst: (n, range) => `${Spelled(n)} ${plural(n, 'is', 'are')} dated ${range}`,
   more: (parts) => `${parts[0]}${parts.length > 1 ? `; ${list(parts.slice(1), 'and')}` : ''}.`,
   happened: (n, when, first) => `${spelled(n)} ${first ? 'more happened ' : ''}${when}`,
@@ -166,6 +164,7 @@ export const english: Messages = {
   mark: (...parts) => parts.filter(Boolean).join(', '),
   cluster: (n, range) => `${events(n)}, ${range}`,
   duration: (n, unit, approximate) => `${approximate ? 'about ' : ''}${counted(n, unit)}`,
+  silence: (duration) => `${duration} with no dated event`,
   fold: (duration, range) => `${duration} with no dated event (${range})`,
   openFold: 'Open this silence',
   earlier: (n) => `${number(n)} earlier`,

@@ -73,7 +73,7 @@ const yearPhrase = (date: CalendarDate, words: Words): Phrase => {
       return {text: first % 100 ? text : dates.gloss(text, dates.to(...ends)), within, vague: false};
     }
     const text = dates.some('year', within);
-    return {text: /X\d/.test(yearDigits) ? dates.written(text, yearDigits) : text, within, vague: true};
+    return {text: /X\d/.test(yearDigits) ? dates.gloss(text, yearDigits) : text, within, vague: true};
   }
   const text = dates.year(year);
   if (significantDigits !== null) {
@@ -98,12 +98,12 @@ const monthPhrase = (date: CalendarDate, words: Words): Phrase => {
   const {month, yearDigits, year} = date;
   const inYear = yearPhrase(date, words);
   if (month === null) return inYear;
+  const someYear = yearDigits.includes('X') && formatYears(fittingYears(date), words);
   const ofYear = (text: string): string =>
-    yearDigits.includes('X')
-      ? dates.ofSomeYear(text, formatYears(fittingYears(date), words))
-      : dates.monthYear(text, dates.year(year));
+    someYear ? dates.ofSomeYear(text, someYear) : dates.monthYear(text, dates.year(year));
   if (typeof month === 'number') {
-    const text = month > 12 ? dates.season(month, inYear.text) : ofYear(words.month(month, 'long'));
+    const name = month > 12 ? dates.season(month, someYear ? '' : dates.year(year)) : words.month(month, 'long');
+    const text = month > 12 && !someYear ? name : ofYear(name);
     return {text, within: dates.within(text), vague: false};
   }
   const months = fitting(month, 12);
@@ -161,16 +161,16 @@ const formatTime = (date: CalendarDate, time: ClockTime, words: Words): string =
   return dates.dateTime(dayPhrase(date, words).text, `${text} ${dates.offset(time.offsetText)}`);
 };
 
-/** The parts of a date that carry a qualifier: `all` where the whole date does. */
-const qualifiedParts = (date: CalendarDate, quality: 'approximate' | 'uncertain'): 'all' | DatePart[] => {
+/** The parts of a date that carry a qualifier: none of them where the whole date does, `null` where nothing does. */
+const qualifiedParts = (date: CalendarDate, quality: 'approximate' | 'uncertain'): DatePart[] | null => {
+  if (!date[quality]) return null;
   const {month, day, parts} = date;
   const isSeason = typeof month === 'number' && month > 12;
   const written: [DatePart, boolean][] = [['year', parts.year[quality]]];
   if (month !== null) written.push([isSeason ? 'season' : 'month', parts.month[quality]]);
   if (day !== null) written.push(['day', parts.day[quality]]);
   const qualified = written.filter(([, is]) => is).map(([name]) => name);
-  const whole = qualified.length === written.length || (!qualified.length && date[quality]);
-  return whole ? 'all' : qualified;
+  return qualified.length === written.length ? [] : qualified;
 };
 
 /** A calendar date in words, qualifiers included, never with its weekday: "about 8 September 2017". */
@@ -178,12 +178,12 @@ export function formatCalendarDate(date: CalendarDate, words: Words): string {
   const {dates} = words.messages;
   const phrase = dayPhrase(date, words);
   let text = date.time ? formatTime(date, date.time, words) : phrase.text;
-  const approximate = qualifiedParts(date, 'approximate');
-  if (approximate === 'all') text = phrase.vague ? dates.approximate(text) : dates.about(text);
-  else if (approximate.length) text = dates.partsApproximate(text, approximate);
-  const uncertain = qualifiedParts(date, 'uncertain');
-  if (uncertain === 'all') text = dates.uncertain(text);
-  else if (uncertain.length) text = dates.partsUncertain(text, uncertain);
+  for (const quality of ['approximate', 'uncertain'] as const) {
+    const parts = qualifiedParts(date, quality);
+    if (!parts) continue;
+    const isAbout = quality === 'approximate' && !parts.length && !phrase.vague;
+    text = isAbout ? dates.about(text) : dates.qualified(text, quality, parts);
+  }
   return text;
 }
 

@@ -16,18 +16,16 @@ export interface DateContext {
 
 const at = (date: CalendarDate): 'day' | 'time' | 'long' => (date.time ? 'time' : date.day === null ? 'long' : 'day');
 
-const formatBefore = (date: CalendarDate, words: Words): string =>
-  words.messages.dates.orBefore(formatCalendarDate(date, words), at(date));
-
-const formatAfter = (date: CalendarDate, words: Words): string =>
-  words.messages.dates.orAfter(formatCalendarDate(date, words), at(date));
+const formatBound = (date: CalendarDate, side: 'before' | 'after', words: Words): string =>
+  words.messages.dates.bound(formatCalendarDate(date, words), side, at(date));
 
 /** A member of `[…]`: the moment lies somewhere in it. */
 const formatMember = ({from, to}: DateRange, words: Words): string => {
   if (from && to) {
     return from === to ? formatCalendarDate(from, words) : words.messages.dates.to(...civilPair(from, to, words));
   }
-  return from ? formatAfter(from, words) : to ? formatBefore(to, words) : words.messages.dates.always;
+  if (from) return formatBound(from, 'after', words);
+  return to ? formatBound(to, 'before', words) : words.messages.dates.allTime('');
 };
 
 /** A member of `{…}`: it happened throughout. */
@@ -35,8 +33,8 @@ const formatWhole = ({from, to}: DateRange, words: Words): string => {
   const {dates} = words.messages;
   if (from && from === to) return formatCalendarDate(from, words);
   if (from && to) return dates.allOf(dates.to(...civilPair(from, to, words)));
-  if (from) return dates.allFrom(formatCalendarDate(from, words));
-  return to ? dates.allUpTo(formatCalendarDate(to, words)) : dates.always;
+  if (from) return dates.allTime(dates.from(formatCalendarDate(from, words)));
+  return dates.allTime(to ? dates.until(formatCalendarDate(to, words), '') : '');
 };
 
 const formatOneOf = (date: FuzzyDate, words: Words): string => {
@@ -45,9 +43,10 @@ const formatOneOf = (date: FuzzyDate, words: Words): string => {
   if (members.length === 1 && only?.from && only.to && only.from !== only.to) {
     return words.messages.dates.between(...civilPair(only.from, only.to, words));
   }
-  const items = members.map((member) => formatMember(member, words));
-  const openMiddle = members.length > 1 && members.some(({from, to}) => !from || !to);
-  return openMiddle ? words.messages.dates.orList(items) : words.list(items, 'or');
+  return words.list(
+    members.map((member) => formatMember(member, words)),
+    'or',
+  );
 };
 
 const formatSpan = (date: FuzzyDate, words: Words, {status, published}: DateContext): string => {
@@ -61,10 +60,10 @@ const formatSpan = (date: FuzzyDate, words: Words, {status, published}: DateCont
   if (end) return dates.until(formatCalendarDate(end, words), open.start ? 'open' : 'unknown');
   if (!start) return dates.endless(open.start ? 'open' : 'unknown', open.end ? 'open' : 'unknown', publishedDay);
   const from = formatCalendarDate(start, words);
-  if (!open.end) return dates.fromUnknown(from);
   // What had not begun when the data was published cannot have been continuing then.
   const ahead = status === 'expected' || (published ? start.earliest >= published.latest : false);
-  return ahead ? dates.fromOn(from) : dates.since(from, publishedDay);
+  if (open.end && ahead) return dates.from(from);
+  return dates.since(from, open.end ? 'open' : 'unknown', publishedDay);
 };
 
 /**

@@ -67,8 +67,8 @@ export function formatRange(startMs: Ms, endMs: Ms, precision: Precision, words:
   const hasEnd = isInDate(endMs);
   const last = Math.max(endMs - 1, hasStart ? startMs : -Infinity);
   if (!hasStart || !hasEnd) {
-    if (hasEnd) return dates.upTo(formatCivil(civilAt(last, level), words));
-    return hasStart ? dates.from(formatCivil(civilAt(startMs, level), words)) : dates.always;
+    if (hasEnd) return dates.until(formatCivil(civilAt(last, level), words), '');
+    return hasStart ? dates.from(formatCivil(civilAt(startMs, level), words)) : dates.allTime('');
   }
   if (level === 'minute' || level === 'second') return formatClockRange(startMs, endMs, level, words);
   const [from, to] = [civilAt(startMs, level), civilAt(last, level)];

@@ -38,11 +38,10 @@ export interface SummaryFacts {
 
 const formatExtent = ({count, first, last}: SummaryFacts, words: Words): string => {
   const {summary} = words.messages;
-  if (!first || !last) return summary.count(count);
+  if (!first || !last) return summary.extent(count, '', '');
   const [from, to] = civilPair(first, last, words);
-  return first.earliest === last.earliest && first.latest === last.latest
-    ? summary.at(count, to)
-    : summary.extent(count, from, to);
+  const isOne = first.earliest === last.earliest && first.latest === last.latest;
+  return isOne ? summary.extent(count, to, '') : summary.extent(count, from, to);
 };
 
 const formatBurst = ({count, burst}: SummaryFacts, words: Words): string => {
@@ -53,11 +52,11 @@ const formatBurst = ({count, burst}: SummaryFacts, words: Words): string => {
   const parts = [summary.burst(burst.count, formatRange(startMs, endMs, precision, words))];
   const at = precisionAt(precision);
   if (orBefore) {
-    const side = dates.orBefore(formatRangeSide(endMs - 1, precision, words), at);
+    const side = dates.bound(formatRangeSide(endMs - 1, precision, words), 'before', at);
     parts.push(summary.happened(orBefore, side, true));
   }
   if (orAfter) {
-    const side = dates.orAfter(formatRangeSide(startMs, precision, words), at);
+    const side = dates.bound(formatRangeSide(startMs, precision, words), 'after', at);
     parts.push(summary.happened(orAfter, side, !orBefore));
   }
   return summary.more(parts);
@@ -85,7 +84,7 @@ const formatStatuses = ({count, statuses}: SummaryFacts, words: Words): string =
 export function formatSummary(facts: SummaryFacts, words: Words): string {
   const {summary} = words.messages;
   const {count, undated} = facts;
-  if (!count) return undated ? summary.onlyUndated(undated) : summary.none;
+  if (!count) return summary.none(undated);
   return [
     formatExtent(facts, words),
     formatBurst(facts, words),

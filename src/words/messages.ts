@@ -43,16 +43,12 @@ export interface DateMessages {
   offset(offset: string): string;
   inZone(zone: string): string;
   decade(year: string): string;
-  /** A season or grouping, 21–41, of a year; source: ISO 8601-2:2019, 4.8. */
+  /** A season or grouping, 21–41; `year` is "" where something else says it. Source: ISO 8601-2:2019, 4.8. */
   season(code: number, year: string): string;
   about(date: string): string;
-  approximate(date: string): string;
-  uncertain(date: string): string;
-  partsApproximate(date: string, parts: readonly DatePart[]): string;
-  partsUncertain(date: string, parts: readonly DatePart[]): string;
+  /** `parts` are those that it is true of; none where it is true of the whole. */
+  qualified(date: string, quality: 'approximate' | 'uncertain', parts: readonly DatePart[]): string;
   gloss(date: string, explanation: string): string;
-  /** Says how a pattern was written that words do not catch: "1X99". */
-  written(date: string, digits: string): string;
   to(from: string, to: string): string;
   between(from: string, to: string): string;
   during(date: string): string;
@@ -63,22 +59,16 @@ export interface DateMessages {
   ofSomeYear(month: string, years: string): string;
   dayOf(day: string, month: string): string;
   /** `at` tells a day from a month or year and from a time of day: on, in, at or before. */
-  orBefore(date: string, at: 'day' | 'time' | 'long'): string;
-  orAfter(date: string, at: 'day' | 'time' | 'long'): string;
-  /** Members of a set, where one has an "or" of its own. */
-  orList(items: readonly string[]): string;
+  bound(date: string, side: 'before' | 'after', at: 'day' | 'time' | 'long'): string;
+  /** It happened throughout a range, or a stretch with one side ("until 1984"). */
   allOf(range: string): string;
-  allUpTo(date: string): string;
-  allFrom(date: string): string;
-  since(date: string, published: string): string;
-  fromOn(date: string): string;
-  fromUnknown(date: string): string;
-  until(date: string, start: 'open' | 'unknown'): string;
-  endless(start: 'open' | 'unknown', end: 'open' | 'unknown', published: string): string;
-  /** Plain ends of a stretch of which one side has no bound. */
-  upTo(date: string): string;
+  allTime(stretch: string): string;
+  /** What lasts with an end that is open or unknown. `published` is "" where that is not known. */
+  since(date: string, end: 'open' | 'unknown', published: string): string;
+  /** What lasted until a date; why its start is not said, "" where there is nothing to say. */
+  until(date: string, start: 'open' | 'unknown' | ''): string;
   from(date: string): string;
-  always: string;
+  endless(start: 'open' | 'unknown', end: 'open' | 'unknown', published: string): string;
   none: string;
   unusable: string;
   expected: string;
@@ -86,11 +76,9 @@ export interface DateMessages {
 
 /** What `format-summary.ts` puts the summary together from. Counts arrive as numbers. */
 export interface SummaryMessages {
-  none: string;
-  onlyUndated(n: number): string;
-  count(n: number): string;
-  /** Both ends in one date. */
-  at(n: number, date: string): string;
+  /** No event has a usable date; `n` have another. */
+  none(n: number): string;
+  /** `last` is "" where both ends are one date, and `first` where there is none. */
   extent(n: number, first: string, last: string): string;
   burst(n: number, range: string): string;
   more(parts: readonly string[]): string;
@@ -144,6 +132,8 @@ export interface Messages extends Grammar {
   mark(date: string, title: string, status: string, position: string): string;
   cluster(n: number, range: string): string;
   duration(n: number, unit: TimeUnit, approximate: boolean): string;
+  /** A silence by its length alone. */
+  silence(duration: string): string;
   fold(duration: string, range: string): string;
   readonly openFold: string;
   earlier(n: number): string;
