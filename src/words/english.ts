@@ -27,7 +27,7 @@ const grammar: Grammar = {
   list: (items, conjunction) => {
     if (items.length < 2) return items.join('');
     // "in or before 1760, or 1762": an item with a comma or an "or" of its own needs a comma after it.
-    const comma = items.some((item) => /, | or /.test(item)) ? ',' : '';
+    const comma = items.some((item) => item.includes(', ') || item.includes(` ${conjunction} `)) ? ',' : '';
     return `${items.slice(0, -1).join(', ')}${comma} ${conjunction} ${items.at(-1)}`;
   },
   month: (month, form) => shorten(MONTHS[month - 1], form),
@@ -129,7 +129,7 @@ const problems = (n: number): string => counted(n, 'problem');
 
 /** English, with dates in the order day, month, year. */
 export const english: Messages = {
-  ...grammar,
+  grammar,
   dates,
   summary,
 
@@ -308,5 +308,5 @@ export const english: Messages = {
   problemAt: (row, id, column) =>
     capital([row === null ? '' : `row ${number(row)}`, id && quote(id), column].filter(Boolean).join(', ')),
   problem: (place, sentence, refused) =>
-    `${place ? `${place}: ` : ''}${sentence}${refused ? ' The row is left out.' : ''}`,
+    `${place ? `${place}: ` : ''}${sentence}${place && refused ? ' The row is left out.' : ''}`,
 };

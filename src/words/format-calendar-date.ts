@@ -1,5 +1,5 @@
 import type {CalendarDate, ClockTime} from '../model/date.js';
-import type {DatePart} from './messages.js';
+import type {DatePart, TimeUnit} from './messages.js';
 import type {Words} from './words.js';
 
 /** A day, month or year of the calendar, as exact as its last part that is not `null`. Years are astronomical. */
@@ -13,11 +13,18 @@ export interface Civil {
 interface Phrase {
   /** "June 2004", "some month in 2004". */
   readonly text: string;
-  /** "in June 2004", "in 2004". */
-  readonly within: string;
-  /** Takes no "about" before it. */
-  readonly vague: boolean;
+  /** "from 1560 to 1569"; without it, "in" and the text. */
+  readonly within?: string;
+  /** Takes no "about" before it. Default false. */
+  readonly vague?: boolean;
 }
+
+/** "some day in June 2004": what is somewhere in a phrase can be anywhere that the phrase is. */
+const some = (unit: TimeUnit, {text, within = ''}: Phrase, words: Words): Phrase => {
+  const {dates} = words.messages;
+  const place = within || dates.within(text);
+  return {text: dates.some(unit, place), within: place, vague: true};
+};
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
@@ -53,11 +60,6 @@ const significantYears = (year: number, digits: number): [number, number] => {
   return year < 0 ? [-(low + step - 1), -low] : [low, low + step - 1];
 };
 
-const formatYears = ([first, last]: readonly [number, number], words: Words): string => {
-  const {dates} = words.messages;
-  return dates.some('year', dates.fromTo(dates.year(first), dates.year(last)));
-};
-
 const yearPhrase = (date: CalendarDate, words: Words): Phrase => {
   const {dates} = words.messages;
   const {year, yearDigits, significantDigits} = date;
@@ -70,7 +72,7 @@ const yearPhrase = (date: CalendarDate, words: Words): Phrase => {
     if (regular && digits < 3) {
       const text = dates.decade(String(first));
       // "The 1900s" may be ten years or a hundred.
-      return {text: first % 100 ? text : dates.gloss(text, dates.to(...ends)), within, vague: false};
+      return {text: first % 100 ? text : dates.gloss(text, dates.to(...ends)), within};
     }
     const text = dates.some('year', within);
     return {text: /X\d/.test(yearDigits) ? dates.gloss(text, yearDigits) : text, within, vague: true};
@@ -81,7 +83,7 @@ const yearPhrase = (date: CalendarDate, words: Words): Phrase => {
     const within = dates.fromTo(dates.year(first), dates.year(last));
     if (first < last) return {text: dates.gloss(dates.about(text), dates.some('year', within)), within, vague: true};
   }
-  return {text, within: dates.within(text), vague: false};
+  return {text};
 };
 
 /** The numbers from 1 to `last` that fit a pattern such as "1X". */
@@ -98,25 +100,21 @@ const monthPhrase = (date: CalendarDate, words: Words): Phrase => {
   const {month, yearDigits, year} = date;
   const inYear = yearPhrase(date, words);
   if (month === null) return inYear;
-  const someYear = yearDigits.includes('X') && formatYears(fittingYears(date), words);
+  const someYear = yearDigits.includes('X') && some('year', inYear, words).text;
   const ofYear = (text: string): string =>
     someYear ? dates.ofSomeYear(text, someYear) : dates.monthYear(text, dates.year(year));
   if (typeof month === 'number') {
     const name = month > 12 ? dates.season(month, someYear ? '' : dates.year(year)) : words.month(month, 'long');
-    const text = month > 12 && !someYear ? name : ofYear(name);
-    return {text, within: dates.within(text), vague: false};
+    return {text: month > 12 && !someYear ? name : ofYear(name)};
   }
   const months = fitting(month, 12);
-  if (months.length === 12) {
-    return {text: dates.some('month', inYear.within), within: inYear.within, vague: true};
-  }
+  if (months.length === 12) return some('month', inYear, words);
   const names = months.map((m) => words.month(m, 'long'));
   if (isRun(months)) {
-    const within = dates.fromTo(names[0] ?? '', ofYear(names.at(-1) ?? ''));
-    return {text: dates.some('month', within), within, vague: true};
+    return some('month', {text: '', within: dates.fromTo(names[0] ?? '', ofYear(names.at(-1) ?? ''))}, words);
   }
   const text = ofYear(words.list(names, 'or'));
-  return {text, within: dates.within(text), vague: names.length > 1};
+  return {text, vague: names.length > 1};
 };
 
 /** The last day of a month, in a leap year where the year is not known. */
@@ -134,13 +132,13 @@ const dayPhrase = (date: CalendarDate, words: Words): Phrase => {
   if (day === null) return inMonth;
   const last = lastDay(date);
   const days = typeof day === 'number' ? [day] : fitting(day, last);
-  if (days.length === last) return {text: dates.some('day', inMonth.within), within: inMonth.within, vague: true};
+  if (days.length === last) return some('day', inMonth, words);
   const ofMonth = (text: string): string =>
     typeof date.month === 'number' ? dates.dayMonth(text, inMonth.text) : dates.dayOf(text, inMonth.text);
   const text = isRun(days)
     ? dates.some('day', dates.fromTo(String(days[0]), ofMonth(String(days.at(-1)))))
     : ofMonth(words.list(days.map(String), 'or'));
-  return {text, within: dates.within(text), vague: days.length > 1 || inMonth.vague};
+  return {text, vague: days.length > 1 || inMonth.vague};
 };
 
 const clock = (parts: readonly (number | null)[], fraction = ''): string =>
@@ -188,19 +186,17 @@ export function formatCalendarDate(date: CalendarDate, words: Words): string {
 }
 
 /** Whether a date is a plain year, month or day, without qualifiers, unspecified digits or a time. */
-const isPlain = (date: CalendarDate): date is CalendarDate & Civil =>
-  typeof date.month !== 'string' &&
-  typeof date.day !== 'string' &&
-  (date.month ?? 0) < 13 &&
-  !date.yearDigits.includes('X') &&
-  !date.time &&
-  date.significantDigits === null &&
-  !date.approximate &&
-  !date.uncertain;
-
-/** The date if it is one exact day, else `null`. */
-export function plainDay(date: CalendarDate): CalendarDate | null {
-  return isPlain(date) && date.day !== null ? date : null;
+export function isPlain(date: CalendarDate): date is CalendarDate & Civil {
+  return (
+    typeof date.month !== 'string' &&
+    typeof date.day !== 'string' &&
+    (date.month ?? 0) < 13 &&
+    !date.yearDigits.includes('X') &&
+    !date.time &&
+    date.significantDigits === null &&
+    !date.approximate &&
+    !date.uncertain
+  );
 }
 
 /** Both ends of a range in words; what they share is said once where that loses nothing. */

@@ -1,5 +1,5 @@
 import type {CalendarDate, DateRange, FuzzyDate} from '../model/date.js';
-import {civilPair, formatCalendarDate, plainDay} from './format-calendar-date.js';
+import {civilPair, formatCalendarDate, isPlain} from './format-calendar-date.js';
 import type {Words} from './words.js';
 
 export {formatRange} from './format-range.js';
@@ -99,6 +99,12 @@ const formatPlain = (date: FuzzyDate, words: Words, context: DateContext = {}): 
   return isOnlyAhead(date, context) ? messages.dates.expected : formatOneOf(date, words);
 };
 
+/** The one date that a moment, or a set of one, consists of. */
+const onlyDate = ({members}: FuzzyDate): CalendarDate | null => {
+  const [only] = members;
+  return members.length === 1 && only && only.from === only.to ? only.from : null;
+};
+
 /**
  * A date in words, as exact as it was written and no more: "on or before 8 September 2017".
  *
@@ -107,20 +113,19 @@ const formatPlain = (date: FuzzyDate, words: Words, context: DateContext = {}): 
  */
 export function formatDate(date: FuzzyDate, words: Words, context: DateContext = {}): string {
   const text = formatPlain(date, words, context);
-  const only = date.members.length === 1 ? date.members[0] : undefined;
-  const day = date.kind !== 'span' && only?.from && only.from === only.to ? plainDay(only.from) : null;
-  const weekday = day && new Date(day.earliest).getUTCDay();
-  return weekday === null || weekday === undefined || Number.isNaN(weekday)
-    ? text
-    : words.messages.dates.weekdayDate(words.weekday(weekday, 'long'), text);
+  const only = onlyDate(date);
+  // The weekday is NaN beyond JavaScript's Date.
+  const weekday = only && isPlain(only) && only.day !== null ? new Date(only.earliest).getUTCDay() : NaN;
+  return weekday >= 0 ? words.messages.dates.weekdayDate(words.weekday(weekday, 'long'), text) : text;
 }
 
 /** When a claim was said: "said on 8 September 2017", "said in July 2017", "said on or before 8 September 2017". */
 export function formatSaid(date: FuzzyDate, words: Words): string {
   const {messages} = words;
   const text = formatPlain(date, words);
-  const only = date.members.length === 1 ? date.members[0] : undefined;
-  if (date.kind === 'span' || !only?.from || only.from !== only.to || date.approximate) return messages.said(text);
-  if (typeof only.from.month === 'string' || typeof only.from.day === 'string') return messages.said(text);
-  return only.from.day === null ? messages.saidIn(text) : messages.saidOn(text);
+  const only = onlyDate(date);
+  if (!only || date.approximate || typeof only.month === 'string' || typeof only.day === 'string') {
+    return messages.said(text);
+  }
+  return only.day === null ? messages.saidIn(text) : messages.saidOn(text);
 }

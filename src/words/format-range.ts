@@ -1,4 +1,5 @@
 import type {Ms, Precision} from '../model/date.js';
+import {precisionMs} from '../model/precision.js';
 import {formatCivil, formatCivilPair} from './format-calendar-date.js';
 import type {Civil} from './format-calendar-date.js';
 import type {TimeUnit} from './messages.js';
@@ -10,19 +11,10 @@ const DATE_LIMIT: Ms = 864e13;
 
 type Level = 'year' | 'month' | 'day' | 'minute' | 'second';
 
-/** What a precision is said in; years for everything coarser. */
-const LEVELS: Readonly<Partial<Record<Precision, Level>>> = {
-  millisecond: 'second',
-  second: 'second',
-  minute: 'minute',
-  hour: 'minute',
-  day: 'day',
-  month: 'month',
-  quarter: 'month',
-  quadrimester: 'month',
-  season: 'month',
-  semestral: 'month',
-  none: 'day',
+/** What a precision is said in: months for seasons and the like, years for everything coarser. */
+const levelOf = (precision: Precision): Level => {
+  const ms = precisionMs(precision);
+  return ms < 6e4 ? 'second' : ms < DAY ? 'minute' : ms < 28 * DAY ? 'day' : ms < 365 * DAY ? 'month' : 'year';
 };
 
 const isInDate = (ms: Ms): boolean => Math.abs(ms) <= DATE_LIMIT;
@@ -39,18 +31,25 @@ const civilAt = (ms: Ms, level: Level): Civil => {
   };
 };
 
-const clockAt = (ms: Ms, level: Level): string => new Date(ms).toISOString().slice(-13, level === 'second' ? -5 : -8);
+/** "14:00", or "14:00:05" where seconds count; UTC. `ms` must lie within JavaScript's Date. */
+export function clockAt(ms: Ms, unit: string): string {
+  return new Date(ms).toISOString().slice(-13, unit === 'second' ? -5 : -8);
+}
 
 const formatClockRange = (startMs: Ms, endMs: Ms, level: Level, words: Words): string => {
   const {dates} = words.messages;
   const utc = dates.offset('Z');
   const day = (ms: Ms): string => formatCivil(civilAt(ms, level), words);
-  const from = dates.dateTime(day(startMs), clockAt(startMs, level));
+  const startClock = clockAt(startMs, level);
+  const from = dates.dateTime(day(startMs), startClock);
   if (endMs <= startMs) return `${from} ${utc}`;
   // A stretch up to midnight ends on the day before, at 24:00.
   const endClock = isDayStart(endMs) ? '24:00' : clockAt(endMs, level);
   const sameDay = day(startMs) === day(endMs - 1);
-  return `${dates.to(from, sameDay ? endClock : dates.dateTime(day(endMs - 1), endClock))} ${utc}`;
+  const range = sameDay
+    ? dates.dateTime(day(startMs), dates.to(startClock, endClock))
+    : dates.to(from, dates.dateTime(day(endMs - 1), endClock));
+  return `${range} ${utc}`;
 };
 
 /**
@@ -62,7 +61,7 @@ const formatClockRange = (startMs: Ms, endMs: Ms, level: Level, words: Words): s
  */
 export function formatRange(startMs: Ms, endMs: Ms, precision: Precision, words: Words): string {
   const {dates} = words.messages;
-  const level = LEVELS[precision] ?? 'year';
+  const level = levelOf(precision);
   const hasStart = isInDate(startMs);
   const hasEnd = isInDate(endMs);
   const last = Math.max(endMs - 1, hasStart ? startMs : -Infinity);
@@ -78,14 +77,12 @@ export function formatRange(startMs: Ms, endMs: Ms, precision: Precision, words:
 
 /** The last unit of a half-open stretch without its year, where that was just said: "8 September", "July", "2017". */
 export function formatRangeSide(ms: Ms, precision: Precision, words: Words): string {
-  const level = LEVELS[precision] ?? 'year';
-  return formatCivil(civilAt(ms, level), words, false);
+  return formatCivil(civilAt(ms, levelOf(precision)), words, false);
 }
 
 /** Which preposition goes with a unit of a precision. */
 export function precisionAt(precision: Precision): 'day' | 'long' {
-  const level = LEVELS[precision] ?? 'year';
-  return level === 'year' || level === 'month' ? 'long' : 'day';
+  return precisionMs(precision) < 28 * DAY ? 'day' : 'long';
 }
 
 const FIXED: readonly (readonly [Ms, TimeUnit])[] = [

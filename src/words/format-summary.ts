@@ -1,5 +1,4 @@
 import type {CalendarDate, Ms, Precision} from '../model/date.js';
-import {STATUSES} from '../model/event.js';
 import {civilPair} from './format-calendar-date.js';
 import {formatRange, formatRangeSide, precisionAt} from './format-range.js';
 import type {Words} from './words.js';
@@ -66,9 +65,9 @@ const formatStatuses = ({count, statuses}: SummaryFacts, words: Words): string =
   const {summary} = words.messages;
   const order = ['claimed', 'contested', 'expected', 'unverified', 'retracted', 'confirmed'];
   const known = order.map((status): [string, number] => [status, statuses[status] ?? 0]);
-  const unknown = Object.entries(statuses).filter(([status]) => !STATUSES.some((s) => s === status));
+  const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
   // Unknown words are data and may be many: they are counted together.
-  known.push(['', unknown.reduce((sum, [, n]) => sum + n, 0)]);
+  known.push(['', sum(Object.values(statuses)) - (statuses.stated ?? 0) - sum(known.map(([, n]) => n))]);
   const present = known.filter(([, n]) => n > 0);
   const parts = present.map(([status, n], i) => {
     const followsClaims = status === 'contested' && present[i - 1]?.[0] === 'claimed';

@@ -1,4 +1,5 @@
 import type {Ms} from '../model/date.js';
+import {clockAt} from './format-range.js';
 import type {NameForm} from './messages.js';
 import type {Words} from './words.js';
 
@@ -25,7 +26,7 @@ export function formatTick(ms: Ms, unit: TickUnit, words: Words, form: TickForm)
     case 'hour':
     case 'minute':
     case 'second': {
-      const clock = date.toISOString().slice(-13, unit === 'second' ? -5 : -8);
+      const clock = clockAt(ms, unit);
       return form === 'minor' ? clock : dates.dateTime(dates.dayMonth(day, monthYear), clock);
     }
     case 'day': {

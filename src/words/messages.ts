@@ -90,7 +90,8 @@ export interface SummaryMessages {
 }
 
 /** Every sentence that a reader sees or hears, one key a sentence. Another language is another object of this shape. */
-export interface Messages extends Grammar {
+export interface Messages {
+  readonly grammar: Grammar;
   readonly dates: DateMessages;
   readonly summary: SummaryMessages;
 

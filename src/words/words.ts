@@ -25,14 +25,10 @@ export interface Words extends Grammar {
 /** The languages there are, by their first subtag. */
 const LANGUAGES: Readonly<Record<string, Messages>> = {en: english};
 
+const FIELDS = ['month', 'day', 'hour', 'minute', 'second'] as const;
 const ZONE_FIELDS: Intl.DateTimeFormatOptions = {
+  ...Object.fromEntries(['year', ...FIELDS].map((field) => [field, 'numeric'])),
   era: 'short',
-  year: 'numeric',
-  month: 'numeric',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: 'numeric',
-  second: 'numeric',
   hourCycle: 'h23',
 };
 
@@ -58,26 +54,15 @@ export function createWords(locale = 'en-GB', timeZone = ''): Words {
   const known = zoneFormat(timeZone);
   const format = known ?? zoneFormat('');
   return {
+    ...messages.grammar,
     messages,
-    locale: messages.locale,
     timeZone: known ? timeZone : '',
-    number: messages.number,
-    compact: messages.compact,
-    spelled: messages.spelled,
-    list: messages.list,
-    month: messages.month,
-    weekday: messages.weekday,
     local(ms) {
-      const parts = Object.fromEntries((format?.formatToParts(ms) ?? []).map(({type, value}) => [type, value]));
-      const {year, month, day, hour, minute, second} = parts;
-      return {
-        year: parts.era?.startsWith('B') ? 1 - Number(year) : Number(year),
-        month: Number(month),
-        day: Number(day),
-        hour: Number(hour),
-        minute: Number(minute),
-        second: Number(second),
-      };
+      const parts = format?.formatToParts(ms) ?? [];
+      const read = (wanted: keyof LocalTime): number => Number(parts.find(({type}) => type === wanted)?.value);
+      const [month, day, hour, minute, second] = FIELDS.map(read) as [number, number, number, number, number];
+      const isBce = parts.some(({type, value}) => type === 'era' && value.startsWith('B'));
+      return {year: isBce ? 1 - read('year') : read('year'), month, day, hour, minute, second};
     },
   };
 }

@@ -1,0 +1,162 @@
+import {expect} from '@open-wc/testing';
+import {STATUSES} from '../../src/model/event.js';
+import type {Problem, ProblemCode} from '../../src/model/problem.js';
+import {describeProblem, formatStatus} from '../../src/words/problems.js';
+import {createWords} from '../../src/words/words.js';
+
+const words = createWords();
+const {messages} = words;
+
+describe('numbers, lists and names', () => {
+  const rows: readonly (readonly [said: string, expected: string])[] = [
+    [words.number(1540), '1,540'],
+    [words.compact(999), '999'],
+    [words.compact(1234), '1.23K'],
+    [words.compact(1_000_000), '1M'],
+    [words.spelled(1), 'one'],
+    [words.spelled(10), 'ten'],
+    [words.spelled(11), '11'],
+    [words.spelled(1540), '1,540'],
+    [words.list([], 'and'), ''],
+    [words.list(['a'], 'and'), 'a'],
+    [words.list(['a', 'b'], 'or'), 'a or b'],
+    [words.list(['a', 'b', 'c'], 'and'), 'a, b and c'],
+    [words.list(['a, perhaps', 'b'], 'or'), 'a, perhaps, or b'],
+    [words.month(9, 'short'), 'Sep'],
+    [words.month(9, 'long'), 'September'],
+    [words.weekday(0, 'long'), 'Sunday'],
+    [words.weekday(2, 'short'), 'Tue'],
+  ];
+  for (const [said, expected] of rows) it(`"${expected}"`, () => expect(said).to.equal(expected));
+});
+
+describe('languages and zones', () => {
+  it('a language without text gets English throughout', () => {
+    for (const locale of ['de', 'ar-SY', 'en-US', 'x', '', 'not a tag']) {
+      expect(createWords(locale).locale).to.equal('en-GB');
+      expect(createWords(locale).month(3, 'long')).to.equal('March');
+    }
+  });
+
+  it('the clocks of a zone know summer time and years before the common era', () => {
+    const kyiv = createWords('en', 'Europe/Kyiv');
+    const midnight = {month: 9, day: 6, hour: 0, minute: 0, second: 0};
+    expect(kyiv.local(Date.parse('2017-09-05T21:00Z'))).to.deep.equal({year: 2017, ...midnight});
+    expect(createWords().local(Date.parse('-000043-03-15T12:00Z'))).to.include({
+      year: -43,
+      month: 3,
+      day: 15,
+      hour: 12,
+    });
+  });
+});
+
+describe('sentences', () => {
+  const rows: readonly (readonly [said: string, expected: string])[] = [
+    [messages.lane('Deir Ezzor', 4), 'Deir Ezzor, 4 events'],
+    [messages.lane('Raqqa', 1), 'Raqqa, 1 event'],
+    [messages.position(3, 17), '3 of 17'],
+    [messages.cluster(12, '3 March to 9 April 2017'), '12 events, 3 March to 9 April 2017'],
+    [
+      messages.mark('2015', 'Russia intervenes', 'Stated by the source', '3 of 17'),
+      '2015, Russia intervenes, Stated by the source, 3 of 17',
+    ],
+    [messages.earlier(3), '3 earlier'],
+    [messages.later(2), '2 later'],
+    [messages.holdToZoom(false), 'Hold Ctrl to zoom'],
+    [messages.holdToZoom(true), 'Hold ⌘ to zoom'],
+    [messages.loading(null, null, 'events'), 'Loading…'],
+    [messages.loading(1200, null, 'events'), 'Loading: 1,200 events'],
+    [messages.loading(1_250_000, 5_000_000, 'bytes'), 'Loading: 1.3 MB of 5 MB'],
+    [messages.failed('not found (404)'), 'The timeline could not be loaded: not found (404)'],
+    [messages.failed(''), 'The timeline could not be loaded.'],
+    [messages.readAs('UCDP GED', 1540, 1540, 0), 'Read as UCDP GED: 1,540 rows, 1,540 events, 0 problems'],
+    [messages.matching(1, 17), '1 of 17 events matches'],
+    [messages.matching(4, 17), '4 of 17 events match'],
+    [messages.sources(1), 'Source'],
+    [messages.sources(2), 'Sources'],
+    [messages.sourceSays('in July'), 'The source says: “in July”'],
+    [messages.timesIn('UTC'), 'Times in UTC'],
+    [messages.undatedHeading(1), 'Without a usable date: 1 event'],
+    [messages.problemsHeading(2), '2 problems in the data'],
+    [messages.region(''), 'Timeline'],
+  ];
+  for (const [said, expected] of rows) it(`"${expected}"`, () => expect(said).to.equal(expected));
+});
+
+describe('statuses in words', () => {
+  it('every known status has words of its own', () =>
+    expect(new Set(STATUSES.map((status) => formatStatus(status, words))).size).to.equal(STATUSES.length));
+  it('a known status is said as in the legend', () =>
+    expect(formatStatus('contested', words)).to.equal('Rival claims'));
+  it('an unknown word is shown as written', () => {
+    for (const word of ['probable', 'constructor', '__proto__', '']) expect(formatStatus(word, words)).to.equal(word);
+  });
+});
+
+describe('problems in words', () => {
+  const codes: readonly ProblemCode[] = [
+    'not-json',
+    'not-a-timeline',
+    'not-an-object',
+    'is-html',
+    'date-missing',
+    'date-unreadable',
+    'date-impossible',
+    'date-reversed',
+    'date-beyond-range',
+    'date-extended',
+    'title-missing',
+    'id-repeated',
+    'url-refused',
+    'status-unknown',
+    'relation-unknown',
+    'source-unknown',
+    'field-type',
+  ];
+  const problem = (code: ProblemCode, rest: Partial<Problem> = {}): Problem => ({
+    code,
+    params: {},
+    where: {row: 3},
+    raw: '2017-02-30',
+    severity: 'warning',
+    ...rest,
+  });
+
+  it('every code has a sentence of its own, with its place', () => {
+    const sentences = codes.map((code) => describeProblem(problem(code), words));
+    expect(new Set(sentences).size).to.equal(codes.length);
+    for (const sentence of sentences) expect(sentence).to.match(/^Row 4: .+\.$/);
+    for (const sentence of sentences) expect(sentence).not.to.contain('not as expected');
+  });
+
+  const rows: readonly (readonly [problem: Problem, sentence: string])[] = [
+    [problem('date-impossible'), 'Row 4: The date “2017-02-30” does not exist; the event is listed as undated.'],
+    [
+      problem('url-refused', {where: {row: 0, id: 'siege', column: 'url'}, raw: 'javascript:alert(1)'}),
+      'Row 1, “siege”, url: The address “javascript:alert(1)” is not a safe link and is not shown as one.',
+    ],
+    [
+      problem('not-an-object', {raw: '7', severity: 'refused'}),
+      'Row 4: An event was expected, not “7”. The row is left out.',
+    ],
+    [
+      problem('not-json', {where: {}, raw: '{', params: {message: 'Unexpected end of input'}, severity: 'refused'}),
+      'This is not valid JSON: Unexpected end of input.',
+    ],
+    [problem('id-repeated', {where: {id: 'siege'}, raw: 'siege'}), '“siege”: The id “siege” is used twice.'],
+  ];
+  for (const [given, sentence] of rows) {
+    it(sentence, () => expect(describeProblem(given, words)).to.equal(sentence));
+  }
+
+  it('a long text is cut between characters', () => {
+    const sentence = describeProblem(problem('date-unreadable', {raw: '😀'.repeat(500)}), words);
+    expect(sentence).to.contain(`“${'😀'.repeat(59)}…”`);
+  });
+
+  it('a code that is not known still says where and what', () => {
+    const odd = problem('toString' as ProblemCode, {raw: 'x'});
+    expect(describeProblem(odd, words)).to.equal('Row 4: Something here was not as expected: “x”.');
+  });
+});
