@@ -127,6 +127,8 @@ const quote = (text: string): string => `“${text}”`;
 const megabytes = (bytes: number): string => `${number(Math.round(bytes / 1e5) / 10)} MB`;
 const problems = (n: number): string => counted(n, 'problem');
 
+const OUTCOMES = {undated: 'The event is listed as undated.', refused: 'The row is left out.'};
+
 /** English, with dates in the order day, month, year. */
 export const english: Messages = {
   grammar,
@@ -286,27 +288,30 @@ export const english: Messages = {
 
   quote,
   problems: {
-    'not-json': (_, {message}) => `This is not valid JSON${message ? `: ${message}` : ''}.`,
+    'not-json': (raw, {line, column}) =>
+      `This is not valid JSON${line ? `: the mistake is at line ${line}, column ${column}` : ''} (${raw}).`,
     'not-a-timeline': () => 'No events were found in this data.',
     'not-an-object': (raw) => `An event was expected, not ${raw}.`,
     'is-html': () => 'This is a web page, not data; the address may be wrong.',
-    'date-missing': () => 'There is no date; the event is listed as undated.',
-    'date-unreadable': (raw) => `The date ${raw} cannot be read; the event is listed as undated.`,
-    'date-impossible': (raw) => `The date ${raw} does not exist; the event is listed as undated.`,
-    'date-reversed': (raw) => `The date ${raw} ends before it starts; the event is listed as undated.`,
-    'date-beyond-range': (raw) => `The date ${raw} is too far away to draw; the event is kept and listed.`,
+    'date-missing': () => 'There is no date.',
+    'date-unreadable': (raw) => `The date ${raw} cannot be read.`,
+    'date-impossible': (raw) => `The date ${raw} does not exist.`,
+    'date-reversed': (raw) => `The date ${raw} ends before it starts.`,
+    'date-beyond-range': (raw) => `The date ${raw} is too far away to draw, and is listed only.`,
     'date-extended': (raw) => `The date ${raw} goes beyond EDTF and was read all the same.`,
     'title-missing': () => 'There is no title.',
-    'id-repeated': (raw) => `The id ${raw} is used twice.`,
+    'id-repeated': (raw, {id = ''}) => {
+      const other = quote(`${id}`);
+      return `The id ${raw} is used twice${id && other !== raw ? `; this one became ${other}` : ''}.`;
+    },
     'url-refused': (raw) => `The address ${raw} is not a safe link and is not shown as one.`,
     'status-unknown': (raw) => `The status ${raw} is not a known word and is shown as written.`,
-    'relation-unknown': (raw) => `The relation ${raw} names no known event or kind and is kept as written.`,
+    'relation-unknown': (raw) => `The related event ${raw} is not in the data.`,
     'source-unknown': (raw) => `The source ${raw} is not in the list of sources.`,
-    'field-type': (raw) => `${capital(raw)} is not of the kind expected here and was left out.`,
+    'field-type': (raw, {expected}) => `${raw} is not used${expected ? `; expected here: ${expected}` : ''}.`,
   },
   unknownProblem: (raw) => `Something here was not as expected: ${raw}.`,
   problemAt: (row, id, column) =>
     capital([row === null ? '' : `row ${number(row)}`, id && quote(id), column].filter(Boolean).join(', ')),
-  problem: (place, sentence, refused) =>
-    `${place ? `${place}: ` : ''}${sentence}${place && refused ? ' The row is left out.' : ''}`,
+  problem: (place, sentence, outcome) => `${place && `${place}: `}${sentence}${outcome && ` ${OUTCOMES[outcome]}`}`,
 };

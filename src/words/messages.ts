@@ -233,6 +233,7 @@ export interface Messages {
   unknownProblem(raw: string): string;
   /** Rows count from 1 here. */
   problemAt(row: number | null, id: string, column: string): string;
-  problem(place: string, sentence: string, refused: boolean): string;
+  /** `outcome`: what became of the event, "" where it is as it was. */
+  problem(place: string, sentence: string, outcome: 'undated' | 'refused' | ''): string;
   quote(text: string): string;
 }

@@ -4,6 +4,9 @@ import type {Words} from './words.js';
 /** The longest piece of the data that is repeated in a sentence about it. */
 const RAW_CHARACTERS = 60;
 
+/** What leaves an event without a usable date, where it is the event's own. */
+const UNDATED: readonly string[] = ['date-missing', 'date-unreadable', 'date-impossible', 'date-reversed'];
+
 const shorten = (raw: string): string => {
   const characters = [...raw.replace(/\s+/g, ' ').trim()];
   return characters.length > RAW_CHARACTERS
@@ -19,7 +22,9 @@ export function describeProblem({code, params, where, raw, severity}: Problem, w
     ? messages.problems[code]?.(quoted, params)
     : messages.unknownProblem(quoted);
   const place = messages.problemAt(where.row === undefined ? null : where.row + 1, where.id ?? '', where.column ?? '');
-  return messages.problem(place, sentence ?? quoted, severity === 'refused');
+  const isUndated = where.column === 'date' && UNDATED.includes(code);
+  const outcome = severity !== 'refused' ? (isUndated ? 'undated' : '') : where.row === undefined ? '' : 'refused';
+  return messages.problem(place, sentence ?? quoted, outcome);
 }
 
 /** A status in words. A word that is not known is shown as written. */

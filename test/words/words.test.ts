@@ -131,7 +131,23 @@ describe('problems in words', () => {
   });
 
   const rows: readonly (readonly [problem: Problem, sentence: string])[] = [
-    [problem('date-impossible'), 'Row 4: The date “2017-02-30” does not exist; the event is listed as undated.'],
+    [problem('date-impossible'), 'Row 4: The date “2017-02-30” does not exist.'],
+    [
+      problem('date-impossible', {where: {row: 3, column: 'date'}}),
+      'Row 4, date: The date “2017-02-30” does not exist. The event is listed as undated.',
+    ],
+    [
+      problem('date-beyond-range', {where: {row: 3, column: 'date'}, raw: 'Y300000'}),
+      'Row 4, date: The date “Y300000” is too far away to draw, and is listed only.',
+    ],
+    [
+      problem('field-type', {where: {row: 3, column: 'importance'}, raw: 'high', params: {expected: 'number'}}),
+      'Row 4, importance: “high” is not used; expected here: number.',
+    ],
+    [
+      problem('id-repeated', {raw: 'siege', params: {id: 'siege-2'}}),
+      'Row 4: The id “siege” is used twice; this one became “siege-2”.',
+    ],
     [
       problem('url-refused', {where: {row: 0, id: 'siege', column: 'url'}, raw: 'javascript:alert(1)'}),
       'Row 1, “siege”, url: The address “javascript:alert(1)” is not a safe link and is not shown as one.',
@@ -141,8 +157,8 @@ describe('problems in words', () => {
       'Row 4: An event was expected, not “7”. The row is left out.',
     ],
     [
-      problem('not-json', {where: {}, raw: '{', params: {message: 'Unexpected end of input'}, severity: 'refused'}),
-      'This is not valid JSON: Unexpected end of input.',
+      problem('not-json', {where: {}, raw: '"b": 1}', params: {line: 2, column: 8}, severity: 'refused'}),
+      'This is not valid JSON: the mistake is at line 2, column 8 (“"b": 1}”).',
     ],
     [problem('id-repeated', {where: {id: 'siege'}, raw: 'siege'}), '“siege”: The id “siege” is used twice.'],
   ];
