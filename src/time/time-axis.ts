@@ -1,7 +1,7 @@
 import {bisectRight} from 'd3';
 import type {Bounds, Ms} from '../model/date.js';
 import {foldCuts, sharesOf, toWrittenTime} from './quiet-time.js';
-import type {PackedBounds} from './quiet-time.js';
+import type {PackedBounds, WrittenTime} from './quiet-time.js';
 
 /** A stretch of time that is drawn in true proportion. Bounds in ms and in units of the axis, 0 to 1. */
 export interface AxisPiece {
@@ -47,13 +47,13 @@ export interface TimeAxisOptions {
 /**
  * The axis for all dates written in the data (`FuzzyDate.written`), in any order, as objects or packed in columns.
  * Dates without finite bounds or beyond JavaScript's Date are passed over; without any the axis is 1 January 1970.
- * The rule is in `quiet-time.ts`. Sorts once: a million dates take some tenths of a second.
+ * The rule is in `quiet-time.ts`. A million dates take some tenths of a second, and next to nothing when the same list
+ * comes again with other options: do not change it in between.
  */
 export function buildTimeAxis(written: readonly Bounds[] | PackedBounds, options: TimeAxisOptions = {}): TimeAxis {
   const {mode = 'folded', opened} = options;
-  const time = toWrittenTime(written);
-  const folded = mode === 'linear' ? [] : foldCuts(time);
-  const cuts = opened?.size ? folded.filter((cut) => !opened.has(time.quietFrom[cut]!)) : folded;
+  const {time, folded} = analyse(written);
+  const cuts = mode === 'linear' ? [] : folded.filter((cut) => !opened?.has(time.quietFrom[cut]!));
   const pieces: AxisPiece[] = [];
   const folds: AxisFold[] = [];
   const knotsMs: Ms[] = [];
@@ -74,6 +74,18 @@ export function buildTimeAxis(written: readonly Bounds[] | PackedBounds, options
     toUnit: (ms) => interpolate(knotsMs, knotsUnit, ms),
     toMs: (unit) => interpolate(knotsUnit, knotsMs, unit),
   };
+}
+
+/** Opening a fold and changing the mode must not sort a million dates again. */
+const analysed = new WeakMap<object, {readonly time: WrittenTime; readonly folded: readonly number[]}>();
+
+function analyse(written: readonly Bounds[] | PackedBounds) {
+  let known = analysed.get(written);
+  if (!known) {
+    const time = toWrittenTime(written);
+    analysed.set(written, (known = {time, folded: foldCuts(time)}));
+  }
+  return known;
 }
 
 /** The piecewise linear map through ascending knots, extended beyond them. */

@@ -126,6 +126,18 @@ describe('what folds', () => {
     ['a silence of exactly 20 crowded steps', burst(10, day(2000, 1, 31), day(2000, 2, 1)), ['2000-01-11/2000-01-31']],
     ['a silence of a day less', burst(10, day(2000, 1, 30), day(2000, 1, 31)), []],
     [
+      'nine bursts a year apart, whose silences are no more than an eighth of the whole',
+      Array.from({length: 9}, (_, i) => [day(2000, 1, 1 + 365 * i), day(2000, 1, 2 + 365 * i)]).flat(),
+      [],
+    ],
+    [
+      'a tie between pieces goes to the earlier too: the long silence, all three before it, one of three after it',
+      [0, 90, 180, 270, 570, 660, 750, 840].flatMap((at) => [day(2000, 1, 1 + at), day(2000, 1, 2 + at)]),
+      [0, 90, 180, 270, 570].map(
+        (at, i) => `${iso(utc(2000, 1, 3 + at))}/${iso(utc(2000, 1, (i === 3 ? 301 : 91) + at))}`,
+      ),
+    ],
+    [
       'of six equal silences the first five: a tie goes to the earlier',
       Array.from({length: 7}, (_, i) => [day(2000, 1, 1 + 90 * i), day(2000, 1, 2 + 90 * i)]).flat(),
       [0, 1, 2, 3, 4].map((i) => `${iso(utc(2000, 1, 3 + 90 * i))}/${iso(utc(2000, 1, 91 + 90 * i))}`),
@@ -278,11 +290,14 @@ describe('every axis', () => {
   it('is built from a million dates in a moment', () => {
     const count = 1e6;
     const earliest = Float64Array.from({length: count}, (_, i) => (i % 8) * 3e10 + ((i * 7919) % count) * 1e3);
-    const latest = earliest.map((ms) => ms + 1000);
+    const written = {earliest, latest: earliest.map((ms) => ms + 1000)};
     const from = performance.now();
-    const axis = buildTimeAxis({earliest, latest});
+    const axis = buildTimeAxis(written);
     expect(performance.now() - from).to.be.below(5000);
     expect(axis.folds).to.have.length(5);
+    const again = performance.now();
+    buildTimeAxis(written, {opened: new Set([axis.folds[0]!.startMs])});
+    expect(performance.now() - again, 'opening a fold').to.be.below(50);
   });
 });
 
