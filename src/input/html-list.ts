@@ -76,7 +76,7 @@ function readItem(item: HTMLElement): Record<string, unknown> {
   const {date, dateText, text} = readTimes(item);
   const [title = '', ...rest] = text.split('\n').map(tidy).filter(Boolean);
   const links = [...item.querySelectorAll('a[href]:not([href^="#"])')];
-  return {
+  const fields = {
     id: item.id,
     title,
     summary: rest.join(' '),
@@ -84,8 +84,8 @@ function readItem(item: HTMLElement): Record<string, unknown> {
     dateText: dateText === date ? '' : dateText,
     lang: item.lang,
     sources: links.map((link) => ({url: link.getAttribute('href'), title: tidy(link.textContent)})),
-    ...item.dataset,
   };
+  return Object.assign(fields, item.dataset);
 }
 
 /**
@@ -115,6 +115,6 @@ export function readHtmlList(root: ParentNode, options?: NormaliseOptions): Read
  */
 export function readInlineData(element: ParentNode, options?: NormaliseOptions): Reading | null {
   const script = element.querySelector('script[type="application/json"]');
-  if (script) return readText(script.textContent ?? '', 'json', options);
+  if (script) return readText(script.textContent, 'json', options);
   return element.querySelector('ol, ul, li') ? readHtmlList(element, options) : null;
 }

@@ -4,7 +4,8 @@ import {InputRecord, isFields, listOf, withExtra, type RecordContext} from './re
 const KNOWN = new Set(['id', 'title', 'color']);
 
 /** Colours by name, number or function. An address never passes: a colour must not make the page load anything. */
-const COLOR = /^(#[\da-f]{3,8}|[a-z]+|(rgba?|hsla?|hwb|(ok)?(lab|lch)|color|light-dark|var)\([\w\s#.,%/+()-]*\))$/i;
+const COLOR =
+  /^(#[\da-f]{3,8}|[a-z]+|var\(--[\w-]+\)|(rgba?|hsla?|hwb|(ok)?(lab|lch)|color|light-dark)\([\w\s#.,%/+-]*\))$/i;
 
 /** The lanes of a document: those that it lists, then those that its events make, in the order of their first use. */
 export class LaneList {

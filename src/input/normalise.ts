@@ -29,10 +29,11 @@ const EVENT = new Set(
 
 /** The rows of a document, an array of events, or a single event; `null` where `raw` is none of them. */
 function rowsOf(raw: unknown): readonly unknown[] | null {
-  if (Array.isArray(raw)) return raw;
+  if (Array.isArray(raw)) return raw as readonly unknown[];
   if (!isFields(raw)) return null;
-  if (Array.isArray(raw['events'])) return raw['events'];
-  return raw['events'] === undefined && raw['date'] !== undefined ? [raw] : null;
+  const {events, date} = raw;
+  if (Array.isArray(events)) return events as readonly unknown[];
+  return events === undefined && date !== undefined ? [raw] : null;
 }
 
 const givenId = (row: unknown): string => {

@@ -5,7 +5,7 @@ export function formatRaw(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'object' && value) {
     try {
-      return JSON.stringify(value) ?? typeof value;
+      return String(JSON.stringify(value));
     } catch {
       return typeof value;
     }

@@ -62,7 +62,9 @@ export class SourceList {
     const given = record.text('id');
     const key = formatRaw(fields);
     // The same source again, or only its id.
-    const known = this.#ids.get(key) ?? (Object.keys(fields).length === 1 ? this.#byId.get(given)?.id : undefined);
+    const known =
+      (key.startsWith('{') ? this.#ids.get(key) : undefined) ??
+      (Object.keys(fields).length === 1 ? this.#byId.get(given)?.id : undefined);
     if (known !== undefined) return known;
     const url = record.url('url');
     const publisher = record.text('publisher');

@@ -14,7 +14,7 @@ export function safeUrl(text: string): string {
   const given = text.trim();
   // A colon before the first slash is a scheme, or tries to look like one.
   const scheme = /^[^/?#\\]*:/.exec(given)?.[0];
-  if (!given || HIDDEN.test(given) || (scheme && !/^https?:\/\//i.test(given))) return '';
+  if (!given || HIDDEN.test(given) || (scheme && !/^https?:\/\/[^\s/?#\\]+([/?#]|$)/i.test(given))) return '';
   try {
     const url = new URL(given, BASE);
     // Browsers read "\\host" and "/\host" as another host, too.
