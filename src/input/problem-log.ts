@@ -5,7 +5,9 @@ export function formatRaw(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'object' && value) {
     try {
-      return String(JSON.stringify(value));
+      // No text comes of an object whose `toJSON` gives none.
+      const json: unknown = JSON.stringify(value);
+      return typeof json === 'string' ? json : typeof value;
     } catch {
       return typeof value;
     }
