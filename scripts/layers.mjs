@@ -1,3 +1,6 @@
+const CORE = ['model', 'input', 'time', 'store', 'words', 'layout', 'render', 'interaction'];
+const ELEMENT = {imports: [...CORE, 'article.ts'], packages: ['lit', 'd3'], dom: true};
+
 /**
  * Who may import whom: the table of the architecture as data. A layer is a folder of `src` or a file directly in it.
  *
@@ -16,11 +19,9 @@ export const LAYERS = {
   interaction: {imports: ['model', 'time', 'layout', 'words'], packages: ['lit', 'd3'], dom: true},
   'article.ts': {imports: ['model', 'types:input'], packages: [], dom: false},
   'data.ts': {imports: ['model', 'input', 'time', 'store', 'words'], packages: [], dom: false},
-  'conflict-timeline.ts': {
-    imports: ['model', 'input', 'time', 'store', 'words', 'layout', 'render', 'interaction', 'article.ts'],
-    packages: ['lit', 'd3'],
-    dom: true,
-  },
+  // The element and its parts: they wire the rest together.
+  element: ELEMENT,
+  'conflict-timeline.ts': {...ELEMENT, imports: [...ELEMENT.imports, 'element']},
   'index.ts': {
     imports: [
       'model',
@@ -37,11 +38,7 @@ export const LAYERS = {
 };
 
 /** Leaves use the core; no layer above names them, so the core does not know that they exist. */
-const LEAF = {
-  imports: ['model', 'input', 'time', 'store', 'words', 'layout', 'render', 'interaction'],
-  packages: ['lit', 'd3'],
-  dom: true,
-};
+const LEAF = {imports: CORE, packages: ['lit', 'd3'], dom: true};
 for (const name of ['story', 'export', 'connectors', 'locales']) {
   LAYERS[name] = LEAF;
   LAYERS[`${name}.ts`] = {...LEAF, imports: [...LEAF.imports, name]};
