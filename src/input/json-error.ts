@@ -1,9 +1,29 @@
-/** One token of JSON (RFC 8259), with the white space before it. */
-const TOKEN =
-  /[ \t\n\r]*(?:([{}[\],:])|("[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/y;
+/** White space and tokens of JSON (RFC 8259), text left out. */
+const SPACE = /[ \t\n\r]*/y;
+const TOKEN = /[{}[\],:]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** A piece of text, between its quotes. One expression for whole texts runs out of stack where they are long. */
+const PIECE = /[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /** What may come next: a value, a name, what follows a value; "!" forbids the closing bracket. */
 type Expected = 'value' | 'value!' | 'name' | 'name!' | ':' | 'next';
+
+/** Where a match that begins at `start` ends; `start` where there is none. */
+function endOf(pattern: RegExp, text: string, start: number): number {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : start;
+}
+
+/** Where the token that begins at `start` ends; `start` where there is none. */
+function endOfToken(text: string, start: number): number {
+  if (text[start] !== '"') return endOf(TOKEN, text, start);
+  let end = start;
+  let next = start + 1;
+  while (next > end) {
+    end = next;
+    next = endOf(PIECE, text, end);
+  }
+  return text[end] === '"' ? end + 1 : start;
+}
 
 /**
  * Where text stops being JSON: the offset of the first token that does not belong, or of the end where more was
@@ -12,22 +32,20 @@ type Expected = 'value' | 'value!' | 'name' | 'name!' | ':' | 'next';
 export function findJsonError(text: string): number {
   const open: string[] = [];
   let expected: Expected = 'value!';
-  TOKEN.lastIndex = 0;
-  for (;;) {
-    const start: number = TOKEN.lastIndex;
-    const match = TOKEN.exec(text);
-    const rest = text.slice(start, start + (match?.[0].length ?? Infinity)).search(/[^ \t\n\r]/);
-    const at = rest < 0 ? text.length : start + rest;
-    if (!match) return rest < 0 && expected === 'next' && !open.length ? -1 : at;
-    const [, sign = '', string] = match;
+  for (let end = 0; ;) {
+    const at = endOf(SPACE, text, end);
+    end = endOfToken(text, at);
+    if (end === at) return at === text.length && expected === 'next' && !open.length ? -1 : at;
+    const first = text.charAt(at);
+    const isSign = '{}[],:'.includes(first);
     const inObject = open.at(-1) === '{';
-    if (expected.startsWith('value') && (!sign || sign === '{' || sign === '[')) {
-      if (sign) open.push(sign);
-      expected = sign === '{' ? 'name' : sign === '[' ? 'value' : 'next';
-    } else if (expected.startsWith('name') && string) expected = ':';
-    else if (expected === ':' && sign === ':') expected = 'value!';
-    else if (expected === 'next' && sign === ',' && open.length) expected = inObject ? 'name!' : 'value!';
-    else if (!expected.endsWith('!') && expected !== ':' && open.length && sign === (inObject ? '}' : ']')) {
+    if (expected.startsWith('value') && (!isSign || first === '{' || first === '[')) {
+      if (isSign) open.push(first);
+      expected = first === '{' ? 'name' : first === '[' ? 'value' : 'next';
+    } else if (expected.startsWith('name') && first === '"') expected = ':';
+    else if (expected === ':' && first === ':') expected = 'value!';
+    else if (expected === 'next' && first === ',' && open.length) expected = inObject ? 'name!' : 'value!';
+    else if (!expected.endsWith('!') && expected !== ':' && open.length && first === (inObject ? '}' : ']')) {
       open.pop();
       expected = 'next';
     } else return at;

@@ -8,13 +8,14 @@ const BASE = 'https://base.invalid';
  * The one gate for addresses from data: links and media alike.
  * `http://`, `https://` and relative addresses pass as given (without blanks at the ends); an address that names only
  * a host (`//example.org/x`) is made `https`. Everything else (`javascript:`, `data:`, `blob:`, `file:`, hidden
- * characters, what no browser reads as an address) is "".
+ * characters, prose, what no browser reads as an address) is "".
  */
 export function safeUrl(text: string): string {
   const given = text.trim();
   // A colon before the first slash is a scheme, or tries to look like one.
   const scheme = /^[^/?#\\]*:/.exec(given)?.[0];
-  if (!given || HIDDEN.test(given) || (scheme && !/^https?:\/\/[^\s/?#\\]+([/?#]|$)/i.test(given))) return '';
+  const wellFormed = scheme ? /^https?:\/\/[^\s/?#\\]+([/?#]|$)/i : /^\S+$/;
+  if (HIDDEN.test(given) || !wellFormed.test(given)) return '';
   try {
     const url = new URL(given, BASE);
     // Browsers read "\\host" and "/\host" as another host, too.

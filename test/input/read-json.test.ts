@@ -74,6 +74,12 @@ describe('readJson', () => {
     expect(problems.length).to.equal(1);
   });
 
+  it('says where a mistake stands after a text of millions of line breaks', () =>
+    expect(readJson(`["${'\\n'.repeat(5_000_000)}",`).problems[0]?.params).to.deep.equal({
+      line: 1,
+      column: 10_000_005,
+    }));
+
   it('reads a title of a million characters whole', () => {
     const title = 'x'.repeat(1_000_000);
     expect(readJson(JSON.stringify([{date: '2017', title}])).data.events[0]?.title).to.equal(title);

@@ -66,6 +66,7 @@ describe('safeUrl', () => {
     'https://example.org/\u202egnp.exe',
     'https://example.org/\r\nSet-Cookie: a=b',
     ':foo',
+    'Reuters, 5 May',
   ];
   for (const text of refused) it(`refuses ${JSON.stringify(text)}`, () => expect(safeUrl(text)).to.equal(''));
 
