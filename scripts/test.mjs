@@ -11,13 +11,15 @@ const args = process.argv.slice(2);
 const total = {passed: 0, failed: 0, skipped: 0};
 process.chdir(ROOT);
 
-/** Runs one part; where it throws, that counts as one failure and the other parts still run. */
+/** Runs one part and answers whether it ran to its end. Where it throws, that counts as one failure. */
 async function part(name, run) {
   try {
     await run();
+    return true;
   } catch (error) {
     total.failed++;
     console.error(`\n${name}: ${error.message ?? error}`);
+    return false;
   }
 }
 
@@ -61,9 +63,10 @@ async function runInNode() {
 
 await part('Install', async () => {
   installDependencies();
-  if (args.length === 0) await part('Build', async () => (await import('./build.mjs')).build());
+  const isBuilt = args.length === 0 && (await part('Build', async () => (await import('./build.mjs')).build()));
+  // The browser tests read the sources: they run where the build fails, and tell more of why.
   await part('Tests in the browser', runInBrowser);
-  if (args.length === 0) await part('Tests of the package', runInNode);
+  if (isBuilt) await part('Tests of the package', runInNode);
 });
 
 // A run without a single test proves nothing.
