@@ -1,7 +1,7 @@
 import type {Ms} from './date.js';
 
-/** Milliseconds in a day, an hour, a minute, a second. */
-export const DAY_MS = 864e5;
+const DAY_MS = 864e5;
+/** Milliseconds in an hour, a minute, a second. */
 export const HOUR_MS = 36e5;
 export const MINUTE_MS = 6e4;
 export const SECOND_MS = 1e3;

@@ -20,8 +20,7 @@ function formatRange({from, to}: DateRange): string {
   return from && from === to ? formatCalendarDate(from) : `${formatSide(from, false)}..${formatSide(to, false)}`;
 }
 
-/** One calendar date or date-time as EDTF. */
-export function formatCalendarDate(date: CalendarDate): string {
+function formatCalendarDate(date: CalendarDate): string {
   const {year, yearDigits, month, day, significantDigits, parts, time} = date;
   const texts = [
     (yearDigits.length > 4 ? 'Y' : '') +

@@ -56,9 +56,16 @@ export function parseEdtf(text: string, options: EdtfOptions = {}): EdtfResult {
   }
 }
 
+/** Without spaces around the text and around the brackets and commas of a set. */
 function tidy(text: string, reading: EdtfReading): string {
   const trimmed = text.trim();
-  const tidied = /^[[{]/.test(trimmed) ? trimmed.replace(/\s*([[\]{},])\s*/g, '$1') : trimmed;
+  // Split and trimmed rather than replaced by one pattern, which would take quadratic time over a long gap.
+  const tidied = /^[[{]/.test(trimmed)
+    ? trimmed
+        .split(/([[\]{},])/)
+        .map((piece) => piece.trim())
+        .join('')
+    : trimmed;
   reading.extended = tidied !== text;
   return tidied;
 }
