@@ -1,6 +1,8 @@
 import type {Ms, Precision} from '../model/date.js';
+import {precisionMs} from '../model/precision.js';
 import {levelsFor, parentUnit, TICK_LEVELS} from '../time/calendar-ticks.js';
 import type {TickLevel} from '../time/calendar-ticks.js';
+import type {PackedBounds} from '../time/quiet-time.js';
 import type {AxisFold, AxisPiece, TimeAxis} from '../time/time-axis.js';
 import {formatDuration, formatFold} from '../words/format-range.js';
 import {formatTick} from '../words/format-tick.js';
@@ -17,13 +19,16 @@ const LABEL_SPACE = 8;
 const LABEL_INSET = 4;
 /** More ticks than this in a piece are never readable. */
 const MAX_TICKS = 60;
+/** Ticks of one unit each stand at least so far apart, those of several units further, px. */
+const UNIT_PX = 16;
+const STEP_PX = 64;
 const ZIGZAG = 4;
 
 /** What the axis needs to know. */
 export interface AxisInput {
   readonly axis: TimeAxis;
   readonly scale: Scale;
-  readonly finest: Precision;
+  readonly written: PackedBounds;
   readonly words: Words;
   readonly measure: MeasureText;
   readonly mirror: Mirror;
@@ -31,6 +36,23 @@ export interface AxisInput {
   /** The full height of the chart, which the zigzags run through. */
   readonly height: number;
 }
+
+/** The finest date written in a piece: its ticks are no finer. */
+function finestIn(piece: AxisPiece, {written: {earliest, latest}}: AxisInput): Precision {
+  const known = finestCache.get(piece);
+  if (known) return known;
+  let least = Infinity;
+  for (let i = 0; i < earliest.length; i++) {
+    if (earliest[i]! >= piece.startMs && latest[i]! <= piece.endMs) least = Math.min(least, latest[i]! - earliest[i]!);
+  }
+  const finest = (['second', 'minute', 'hour', 'day', 'month'] as const).find(
+    (unit) => least <= precisionMs(unit) * 1.02,
+  );
+  finestCache.set(piece, finest ?? 'year');
+  return finest ?? 'year';
+}
+
+const finestCache = new WeakMap<AxisPiece, Precision>();
 
 /** A label before it is mirrored: `x` is its start. */
 interface Draft {
@@ -93,12 +115,15 @@ function toRun({x, width, text}: Draft, y: number, mirror: Mirror): TextRun {
 
 /** The finest level whose labels do not touch each other, with the level above it. */
 function ticksOfPiece(piece: AxisPiece, from: number, to: number, input: AxisInput): PieceTicks {
-  const {scale, finest, words, measure} = input;
+  const {scale, words, measure} = input;
   const pxPerMs = (scale.unitX(piece.endUnit) - scale.unitX(piece.startUnit)) / (piece.endMs - piece.startMs);
   const [startMs, endMs] = [Math.max(piece.startMs, scale.ms(from)), Math.min(piece.endMs, scale.ms(to))];
-  const levels = [...levelsFor(finest)].sort((a, b) => a.approxMs - b.approxMs);
-  for (const level of levels) {
-    if (level.approxMs * pxPerMs < 16 || (endMs - startMs) / level.approxMs > MAX_TICKS) continue;
+  for (const level of levelsFor(finestIn(piece, input))) {
+    if (
+      level.approxMs * pxPerMs < (level.step > 1 ? STEP_PX : UNIT_PX) ||
+      (endMs - startMs) / level.approxMs > MAX_TICKS
+    )
+      continue;
     const ticks = level.ticks(startMs, endMs);
     if (!ticks.length) break;
     const alone = ticks.length === 1;
@@ -112,7 +137,7 @@ function ticksOfPiece(piece: AxisPiece, from: number, to: number, input: AxisInp
     });
     if (!touches) return {ticks, minor, major: alone ? [] : majorsOf(level, startMs, endMs, from, input)};
   }
-  return nameWhole(startMs, endMs, from, input);
+  return nameWhole(piece, startMs, endMs, from, input);
 }
 
 /** The level above the ticks: one label for each month, year … that is at least partly seen. */
@@ -134,10 +159,10 @@ function majorsOf(level: TickLevel, startMs: Ms, endMs: Ms, from: number, input:
 }
 
 /** No tick falls into what is seen of the piece: its start is named by the finest unit that holds it all. */
-function nameWhole(startMs: Ms, endMs: Ms, from: number, {scale, finest, words, measure}: AxisInput): PieceTicks {
-  const whole = [...levelsFor(finest)]
+function nameWhole(piece: AxisPiece, startMs: Ms, endMs: Ms, from: number, input: AxisInput): PieceTicks {
+  const {scale, words, measure} = input;
+  const whole = levelsFor(finestIn(piece, input))
     .filter(({step}) => step === 1)
-    .sort((a, b) => a.approxMs - b.approxMs)
     .find((level) => level.floor(startMs) === level.floor(Math.max(startMs, endMs - 1)));
   if (!whole) return {ticks: [], minor: [], major: []};
   const text = formatTick(whole.floor(startMs), whole.unit, words, 'alone');
@@ -169,6 +194,7 @@ function buildBreaks(folds: readonly AxisFold[], y: number, input: AxisInput): B
 
 function zigzag(x: number, from: number, to: number): string {
   let d = `M${x},${from}`;
-  for (let y = from, side = 1; y < to; y += 2 * ZIGZAG, side = -side) d += `l${side * ZIGZAG},${ZIGZAG}l${-side * ZIGZAG},${ZIGZAG}`;
+  for (let y = from, side = 1; y < to; y += 2 * ZIGZAG, side = -side)
+    d += `l${side * ZIGZAG},${ZIGZAG}l${-side * ZIGZAG},${ZIGZAG}`;
   return d;
 }

@@ -42,7 +42,7 @@ function shapesOf(part: BodyPart, {mirror, y, from, to, hasGlyph}: Frame): Shape
     case 'dot':
       return [
         ...(part.about ? [{look: 'ring' as const, d: circlePath(at(part.x), y, DOT_RADIUS + 4)}] : []),
-        ...(hasGlyph ? [] : [{look: 'solid' as const, d: circlePath(at(part.x), y, DOT_RADIUS)}]),
+        ...(hasGlyph ? [] : [{look: 'dot' as const, d: circlePath(at(part.x), y, DOT_RADIUS)}]),
       ];
     case 'box':
       return [{look: part.solid ? 'solid' : 'light', d: boxPath(at(part.x0), at(part.x1), y, part.solid ? 0 : CORNER)}];
@@ -64,13 +64,15 @@ function shapesOf(part: BodyPart, {mirror, y, from, to, hasGlyph}: Frame): Shape
   }
 }
 
-/** An arrow replaces the last pixels of a solid bar that goes on. */
-function arrowPath(part: Extract<BodyPart, {type: 'arrow'}>, {mirror, y, from, to}: Frame): Shape {
-  const tip = mirror.x(part.toEnd ? to : from);
-  const step = mirror.sign * (part.toEnd ? 1 : -1);
+/** A solid bar whose last pixels are an arrow where it goes on; all in one path, so that no edge parts them. */
+function pointedPath(x0: number, x1: number, y: number, atStart: boolean, atEnd: boolean): string {
   const half = BOX_HEIGHT / 2;
-  const base = round(tip - step * half);
-  return {look: 'solid', d: `M${base},${y - half}L${round(tip)},${y}L${base},${y + half}z`};
+  const tip = Math.min(half, Math.abs(x1 - x0)) * Math.sign(x1 - x0);
+  const from = atStart ? `${round(x0)},${y}L${round(x0 + tip)},${y - half}` : `${round(x0)},${y - half}`;
+  const to = atEnd
+    ? `L${round(x1 - tip)},${y - half}L${round(x1)},${y}L${round(x1 - tip)},${y + half}`
+    : `L${round(x1)},${y - half}V${y + half}`;
+  return `M${from}${to}L${round(atStart ? x0 + tip : x0)},${y + half}z`;
 }
 
 /**
@@ -78,16 +80,16 @@ function arrowPath(part: Extract<BodyPart, {type: 'arrow'}>, {mirror, y, from, t
  * `from` and `to` are the plot's edges in logical pixels; what goes on beyond them is cut there or a little outside.
  */
 export function buildShapes(body: Body, frame: Frame): Shape[] {
-  const half = BOX_HEIGHT / 2;
   const arrows = body.parts.filter((part) => part.type === 'arrow');
   const outer = {...frame, from: frame.from - 20, to: frame.to + 20};
-  return [
-    ...body.parts.flatMap((part) => {
-      if (part.type !== 'box') return shapesOf(part, {...frame, from: frame.from - 1e4, to: frame.to + 1e4});
-      const x0 = arrows.some((arrow) => !arrow.toEnd) ? Math.max(part.x0, frame.from + half) : part.x0;
-      const x1 = arrows.some((arrow) => arrow.toEnd) ? Math.min(part.x1, frame.to - half) : part.x1;
-      return x1 > x0 ? shapesOf({...part, x0, x1}, outer) : [];
-    }),
-    ...arrows.map((arrow) => arrowPath(arrow, frame)),
-  ];
+  return body.parts.flatMap((part): Shape[] => {
+    if (part.type !== 'box') return shapesOf(part, {...frame, from: frame.from - 1e4, to: frame.to + 1e4});
+    if (part.x1 <= part.x0) return [];
+    const atStart = part.solid && part.x0 <= frame.from && arrows.some((arrow) => !arrow.toEnd);
+    const atEnd = part.solid && part.x1 >= frame.to && arrows.some((arrow) => arrow.toEnd);
+    if (!atStart && !atEnd) return shapesOf(part, outer);
+    const x0 = frame.mirror.x(Math.max(part.x0, atStart ? frame.from : outer.from));
+    const x1 = frame.mirror.x(Math.min(part.x1, atEnd ? frame.to : outer.to));
+    return [{look: 'solid', d: pointedPath(x0, x1, frame.y, atStart, atEnd)}];
+  });
 }

@@ -57,7 +57,7 @@ function finish({parts, x0, x1}: Placed, isWhole: boolean): Body {
 }
 
 function isSharp(date: CalendarDate, scale: Scale): boolean {
-  return precisionMs(date.precision) <= DAY_MS && scale.x(date.latest) - scale.x(date.earliest) < DAY_BOX_PX;
+  return date.latest - date.earliest <= DAY_MS && scale.x(date.latest) - scale.x(date.earliest) < DAY_BOX_PX;
 }
 
 function middle(date: CalendarDate, scale: Scale): number {

@@ -38,7 +38,11 @@ export function datetimeOf(date: FuzzyDate): string {
 export function linkTo(id: string, sources: ReadonlyMap<string, Source>): LinkScene {
   const source = sources.get(id);
   if (!source) return {text: id, href: '', archivedHref: ''};
-  return {text: source.publisher || source.title || source.url || id, href: source.url, archivedHref: source.archivedUrl};
+  return {
+    text: source.publisher || source.title || source.url || id,
+    href: source.url,
+    archivedHref: source.archivedUrl,
+  };
 }
 
 /** All that is known of an event, in words. */
@@ -64,7 +68,7 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
     status: event.status,
     statusText: formatStatus(event.status, words),
     summary: event.summary === event.title ? '' : event.summary,
-    claims: event.claims.map((claim) => buildClaim(claim, context)),
+    claims: event.claims.map((claim) => buildClaim(claim, event, context)),
     facts,
     media: event.media,
     sources: event.sources.map((id) => linkTo(id, sources)),
@@ -75,7 +79,8 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
   };
 }
 
-function buildClaim(claim: Claim, {words, sources}: CardContext): ClaimScene {
+/** Sources that are the event's own are named once, below. */
+function buildClaim(claim: Claim, event: TimelineEvent, {words, sources}: CardContext): ClaimScene {
   const {messages} = words;
   const notes = [
     claim.stance === 'denies' && messages.denies,
@@ -88,8 +93,12 @@ function buildClaim(claim: Claim, {words, sources}: CardContext): ClaimScene {
     by: claim.by || messages.unnamedClaimant,
     notes,
     says: claim.says,
-    sources: claim.sources.map((id) => linkTo(id, sources)),
+    sources: isSame(claim.sources, event.sources) ? [] : claim.sources.map((id) => linkTo(id, sources)),
   };
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
 }
 
 function buildRelations(

@@ -130,15 +130,16 @@ export function buildChartScene(base: ChartBase, moment: ChartMoment): ChartScen
     total: summary.count + summary.undated,
     first: new Set(selected ? [selected] : []),
   };
-  const lanes = splitByLane(slice, summary.lanes.length).map((content, index): LaneScene => {
+  const built = splitByLane(slice, summary.lanes.length).map((content, index): LaneScene => {
     const counted = content.counted.map(({cell, count}) => ({cell: cell + moment.firstCell, count}));
     const lane = summary.lanes[index]!;
     const out = outside[index] ?? {earlier: 0, later: 0};
     return buildLaneScene({...content, counted, lane, index, frame: frame.lanes[index]!, outside: out}, context);
   });
+  const lanes = withTabStop(built);
   const axisScene = buildAxisScene({
     ...{axis, scale, words, measure, mirror, smallPx},
-    finest: summary.finest,
+    written: summary.written,
     height: frame.height,
   });
   const marks = lanes.flatMap((lane) => lane.marks);
@@ -156,6 +157,19 @@ export function buildChartScene(base: ChartBase, moment: ChartMoment): ChartScen
     guide: chosen ? {x: chosen.anchorX, y: chosen.box.y} : null,
     emptyView: summary.count > 0 && lanes.every((lane) => !lane.marks.length && !lane.clusters.length),
   };
+}
+
+/** Exactly one thing on the chart can be reached by Tab: the first, where the one that should is not on screen. */
+function withTabStop(lanes: readonly LaneScene[]): readonly LaneScene[] {
+  if (lanes.some(({marks, clusters}) => [...marks, ...clusters].some(({hasTabStop}) => hasTabStop))) return lanes;
+  const index = lanes.findIndex(({marks, clusters}) => marks.length + clusters.length > 0);
+  return lanes.map((lane, i) => {
+    if (i !== index) return lane;
+    const [mark, ...marks] = lane.marks;
+    if (mark) return {...lane, marks: [{...mark, hasTabStop: true}, ...marks]};
+    const [cluster, ...clusters] = lane.clusters;
+    return cluster ? {...lane, clusters: [{...cluster, hasTabStop: true}, ...clusters]} : lane;
+  });
 }
 
 /** Shown where something that goes on is told as of that day, and the day is on screen. */

@@ -81,7 +81,10 @@ export function buildFrame(input: FrameInput, rows: readonly number[]): ChartFra
 export function shareRows(needs: readonly number[], input: FrameInput, height: number | null): number[] {
   const wanted = needs.map((need) => Math.min(MAX_ROWS, Math.max(1, need)));
   if (height === null) return wanted;
-  const one = buildFrame(input, needs.map(() => 1));
+  const one = buildFrame(
+    input,
+    needs.map(() => 1),
+  );
   let left = Math.floor((height - one.height) / input.rowHeight);
   const rows = needs.map(() => 1);
   while (left > 0) {

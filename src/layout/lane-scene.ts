@@ -54,7 +54,12 @@ export interface LaneContent {
 }
 
 /** How many rows the events of a lane need, were there no limit. */
-export function countRows(events: readonly TimelineEvent[], hasCells: boolean, scale: Scale, measure: MeasureText): number {
+export function countRows(
+  events: readonly TimelineEvent[],
+  hasCells: boolean,
+  scale: Scale,
+  measure: MeasureText,
+): number {
   const sized = events.map((event, i) => sizeEvent(event, i, scale, measure));
   const {rows} = placeLane(sized, Infinity, new Set(), false);
   return rows.length + (hasCells ? 1 : 0);
@@ -67,7 +72,8 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
   const sized = events.map((event, i) => sizeEvent(event, ranks[i]!, scale, context.measure));
   const plan = placeLane(sized, frame.rows, first, counted.length > 0);
   const grouped = placeClusters(plan.rest, counted, scale, frame.rows - 1);
-  const rowOf = (placed: Placed): Row | undefined => (placed.row === frame.rows - 1 && grouped.placed.includes(placed) ? grouped.row : plan.rows[placed.row]);
+  const rowOf = (placed: Placed): Row | undefined =>
+    placed.row === frame.rows - 1 && grouped.placed.includes(placed) ? grouped.row : plan.rows[placed.row];
   const middle = (row: number): number => frame.rowsY + (row + 0.5) * context.rowHeight;
   const marks = [...plan.placed, ...grouped.placed]
     .map((placed) => ({placed, body: fitBody(placed.body, 0, scale.width)}))
@@ -124,10 +130,24 @@ function outsideRuns({earlier, later}: Outside, frame: LaneFrame, context: LaneC
   const nameEnd = above ? measure(frame.title[0] ?? '', 'strong') + 12 : 0;
   return {
     earlier: earlier
-      ? startRun(earlierText, above ? y : y + Math.round(smallPx * 1.35), measure(earlierText, 'small'), context, nameEnd)
+      ? startRun(
+          earlierText,
+          above ? y : y + Math.round(smallPx * 1.35),
+          measure(earlierText, 'small'),
+          context,
+          nameEnd,
+        )
       : null,
     earlierName: earlier ? messages.earlier(earlier) : '',
-    later: later ? startRun(laterText, lines[0]?.y ?? y, laterWidth, context, width - Math.max(laterWidth, Math.min(LATER_PX - 4, laterWidth))) : null,
+    later: later
+      ? startRun(
+          laterText,
+          lines[0]?.y ?? y,
+          laterWidth,
+          context,
+          width - Math.max(laterWidth, Math.min(LATER_PX - 4, laterWidth)),
+        )
+      : null,
     laterName: later ? messages.later(later) : '',
   };
 }
@@ -145,7 +165,7 @@ function buildMark(
   const isSelected = event.id === selected;
   const ownGlyph = body.isDot && event.status !== 'stated' && event.status !== 'retracted';
   const shapes = buildShapes(body, {mirror, y, from: 0, to: scale.width, hasGlyph: ownGlyph});
-  const texts = place ? buildLabel(placed, place, y, isSelected, context) : null;
+  const texts = place ? buildLabel(placed, body, place, y, isSelected, context) : null;
   const dot = body.parts[0];
   const glyph: Glyph | null =
     ownGlyph && dot?.type === 'dot'
@@ -181,18 +201,25 @@ function buildMark(
 }
 
 /** Glyph, text and "?" of a label, in this order from its start; the text as wide as it is drawn. */
-function buildLabel(placed: Placed, place: LabelPlace, y: number, isSelected: boolean, context: LaneContext) {
-  const {event, hasGlyph, body, labelWidth} = placed;
+function buildLabel(
+  placed: Placed,
+  body: Body,
+  place: LabelPlace,
+  y: number,
+  isSelected: boolean,
+  context: LaneContext,
+) {
+  const {event, hasGlyph, labelWidth} = placed;
   const {mirror, measure, fontPx} = context;
   const style = isSelected ? 'strong' : 'label';
   const lead = hasGlyph ? GLYPH_PX : 0;
   const ask = event.date.uncertain ? measure(' ?', 'strong') : 0;
   const full = event.label;
   const room = place.room - lead - ask;
-  const text = place.room >= labelWidth ? full : cutText(full, room, (part) => measure(part, style));
+  const text = place.room + 0.01 >= labelWidth ? full : cutText(full, room, (part) => measure(part, style));
   if (!text) return null;
   const width = measure(text, style);
-  const isBefore = place.x < body.x0 && !body.rooms.length ? true : place.x + place.room <= body.x0;
+  const isBefore = place.x + place.room <= body.x0;
   const start = isBefore ? place.x + place.room - ask - width : place.x + lead;
   const rtl = isRtlText(text);
   const [a, b] = [mirror.x(start), mirror.x(start + width)].sort((p, q) => p - q) as [number, number];
@@ -206,6 +233,7 @@ function buildLabel(placed: Placed, place: LabelPlace, y: number, isSelected: bo
     full,
     cut: text !== full,
     struck: event.status === 'retracted',
+    on: groundOf(body, start, start + width),
   };
   const glyphX = mirror.x(start - lead + DOT_RADIUS);
   return {
@@ -213,6 +241,13 @@ function buildLabel(placed: Placed, place: LabelPlace, y: number, isSelected: bo
     glyph: hasGlyph ? {status: event.status, x: glyphX, y, r: DOT_RADIUS} : null,
     question: ask ? centred('?', start + width + ask / 2 + 1, y, context) : null,
   };
+}
+
+/** What a label lies on: its own bar, as far as it is inside it, or the lane. */
+function groundOf({parts}: Body, from: number, to: number): LabelRun['on'] {
+  for (const part of parts)
+    if (part.type === 'box' && part.x0 <= from && to <= part.x1) return part.solid ? 'solid' : 'light';
+  return 'lane';
 }
 
 function centred(text: string, middle: number, y: number, {mirror, measure, fontPx}: LaneContext): TextRun {
@@ -241,6 +276,8 @@ function buildCluster(cluster: Cluster, lane: number, y: number, context: LaneCo
     ),
     startMs: cluster.startMs,
     endMs: cluster.endMs,
+    fromMs: cluster.fromMs,
+    toMs: cluster.toMs,
     lane,
     hasTabStop: key === context.tabStop,
   };

@@ -7,7 +7,16 @@ import {formatStatus} from '../words/problems.js';
 import type {Words} from '../words/words.js';
 import type {Highlight, LegendEntry} from './scene.js';
 
-const BODIES: readonly DateBody[] = ['within', 'before', 'after', 'lasted', 'continuing', 'unknown', 'about', 'several'];
+const BODIES: readonly DateBody[] = [
+  'within',
+  'before',
+  'after',
+  'lasted',
+  'continuing',
+  'unknown',
+  'about',
+  'several',
+];
 
 /** The legend of what occurs, and of nothing else. */
 export function buildLegend({statuses, bodies}: Summary, hasFolds: boolean, words: Words): LegendEntry[] {

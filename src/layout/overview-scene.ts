@@ -59,7 +59,11 @@ export function trueScale({startMs, endMs}: Pick<Summary, 'startMs' | 'endMs'>, 
 }
 
 /** The window as pixels of the strip, widened to its least width inside the strip. */
-function buildWindow({window: [startMs, endMs], width, mirror, stops, words}: OverviewInput, scale: Scale, height: number) {
+function buildWindow(
+  {window: [startMs, endMs], width, mirror, stops, words}: OverviewInput,
+  scale: Scale,
+  height: number,
+) {
   let from = Math.min(width, Math.max(0, scale.x(startMs)));
   let to = Math.min(width, Math.max(0, scale.x(endMs)));
   if (to - from < MIN_WINDOW_PX) {
@@ -88,13 +92,16 @@ function buildLanes({summary, all, mirror}: OverviewInput, scale: Scale, height:
     const [a, b] = [mirror.x(x0), mirror.x(x1)].sort((p, q) => p - q) as [number, number];
     const y = 4 + step * (lane + 0.5) - Math.min(BAR_PX, step) / 2;
     const w = Math.max(BAR_PX, b - a);
-    into.push(`M${(b - a < BAR_PX ? (a + b - w) / 2 : a).toFixed(1)},${y.toFixed(1)}h${w.toFixed(1)}v${Math.min(BAR_PX, step).toFixed(1)}h${(-w).toFixed(1)}z`);
+    into.push(
+      `M${(b - a < BAR_PX ? (a + b - w) / 2 : a).toFixed(1)},${y.toFixed(1)}h${w.toFixed(1)}v${Math.min(BAR_PX, step).toFixed(1)}h${(-w).toFixed(1)}z`,
+    );
   };
   if (all)
     all.events.forEach((event, i) => {
       const lane = all.lanes[i]!;
       for (const part of fitBody(buildBody(event.date, scale), 0, scale.width).parts) {
-        if (part.type === 'box') add((part.solid ? solid : light)[lane]!, lane, Math.max(0, part.x0), Math.min(scale.width, part.x1));
+        if (part.type === 'box')
+          add((part.solid ? solid : light)[lane]!, lane, Math.max(0, part.x0), Math.min(scale.width, part.x1));
         if (part.type === 'dot' || part.type === 'tail') add(solid[lane]!, lane, part.x, part.x);
       }
     });
@@ -118,14 +125,14 @@ function buildLanes({summary, all, mirror}: OverviewInput, scale: Scale, height:
 
 function buildTicks({summary, words, measure, mirror}: OverviewInput, scale: Scale, y: number) {
   const pxPerMs = scale.width / Math.max(1, summary.endMs - summary.startMs);
-  for (const level of [...levelsFor(summary.finest)].sort((a, b) => a.approxMs - b.approxMs)) {
+  for (const level of levelsFor(summary.finest)) {
     if (level.approxMs * pxPerMs < 24) continue;
     const times = level.ticks(summary.startMs, summary.endMs);
     const ticks = times.map((ms) => {
       const text = formatTick(ms, level.unit, words, 'alone');
       return {x: scale.x(ms), width: measure(text, 'small'), text};
     });
-    if (ticks.some((tick, i) => tick.x + tick.width + 12 > (ticks[i + 1]?.x ?? Infinity))) continue;
+    if (ticks.some((tick, i) => tick.x + tick.width * 2 > (ticks[i + 1]?.x ?? Infinity))) continue;
     const runs = ticks.filter(({x, width}) => x + width + 3 <= scale.width);
     return {
       grid: ticks.map(({x}) => x),

@@ -11,7 +11,9 @@ export class Row {
   /** Whether [start, end] stands clear of all others by the gap. */
   isFree(start: number, end: number, gap = GAP_PX): boolean {
     const i = bisectLeft(this.#starts, start);
-    return (i === 0 || this.#ends[i - 1]! <= start - gap) && (i === this.#starts.length || this.#starts[i]! >= end + gap);
+    return (
+      (i === 0 || this.#ends[i - 1]! <= start - gap) && (i === this.#starts.length || this.#starts[i]! >= end + gap)
+    );
   }
 
   add(start: number, end: number): void {

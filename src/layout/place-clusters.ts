@@ -18,6 +18,9 @@ export interface Cluster {
   readonly x: number;
   readonly startMs: Ms;
   readonly endMs: Ms;
+  /** The cell's own bounds. */
+  readonly fromMs: Ms;
+  readonly toMs: Ms;
 }
 
 /** The width of a cell on the unit axis: a power of two, so that clusters stay where they are while panning. */
@@ -67,8 +70,9 @@ export function placeClusters(
       }
       occupied.add(x - PILL_PX / 2, x + PILL_PX / 2);
     }
-    const bounds = reachOf(events, count) ?? [scale.ms(x - cellPx / 2), scale.ms(x + cellPx / 2)];
-    clusters.push({cell, count, events, x, startMs: bounds[0], endMs: bounds[1]});
+    const [fromMs, toMs] = [scale.ms(x - cellPx / 2), scale.ms(x + cellPx / 2)];
+    const [startMs, endMs] = reachOf(events, count) ?? [fromMs, toMs];
+    clusters.push({cell, count, events, x, startMs, endMs, fromMs, toMs});
   }
   return {clusters, placed, row: occupied};
 }

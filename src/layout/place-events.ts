@@ -94,12 +94,18 @@ export interface LanePlan {
 }
 
 /**
- * Packs the events of one lane into at most `most` rows. In order of time; where not all find room, the last row is
+ * Packs the events of one lane into at most `most` rows. What lasted first, then moments, each in order of time; where not all find room, the last row is
  * left to clusters and the more important and `first` ones choose first.
  */
-export function placeLane(sized: readonly Sized[], most: number, first: ReadonlySet<string>, hasCells: boolean): LanePlan {
+export function placeLane(
+  sized: readonly Sized[],
+  most: number,
+  first: ReadonlySet<string>,
+  hasCells: boolean,
+): LanePlan {
   const spans = sized.map((each) => each.spans);
-  const order = [...sized.keys()];
+  const isBar = (i: number): number => Number(sized[i]!.event.date.kind === 'span');
+  const order = [...sized.keys()].sort((a, b) => isBar(b) - isBar(a) || a - b);
   let result = packRows(spans, order, most);
   if (hasCells || result.packed.some(({row}) => row < 0)) {
     const weight = (i: number): number => (first.has(sized[i]!.event.id) ? Infinity : sized[i]!.event.importance);
@@ -133,7 +139,7 @@ export function placeLabel(placed: Placed, row: Row | undefined, width: number):
   const beforeRoom = body.x0 - LABEL_GAP - start;
   const before = {x: body.x0 - LABEL_GAP - Math.min(labelWidth, beforeRoom), room: beforeRoom};
   const [wanted, other] = side === 'after' ? [after, before] : [before, after];
-  const best = wanted.room >= labelWidth || wanted.room >= other.room ? wanted : other;
+  const best = wanted.room + 0.01 >= labelWidth || wanted.room >= other.room ? wanted : other;
   return best.room >= Math.min(labelWidth, MIN_LABEL_PX) ? {x: best.x, room: Math.min(best.room, labelWidth)} : null;
 }
 

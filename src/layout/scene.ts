@@ -7,7 +7,8 @@ import type {Media, TimelineEvent} from '../model/event.js';
 
 /** How a piece of a body is painted. The body tells the date and nothing else. */
 export type Look =
-  | 'solid' // certain: a dot, the core of a bar
+  | 'dot' // one day
+  | 'solid' // certain: the core of a bar
   | 'light' // hollow: light fill and a dashed edge
   | 'ring' // a dashed ring: about
   | 'edge' // a dashed edge around something solid: about
@@ -45,6 +46,8 @@ export interface LabelRun extends TextRun {
   readonly cut: boolean;
   /** Retracted: a line runs through it. */
   readonly struck: boolean;
+  /** What lies behind it, for its halo. */
+  readonly on: 'lane' | 'solid' | 'light';
 }
 
 /** A rectangle in pixels. */
@@ -86,8 +89,12 @@ export interface ClusterScene {
   readonly text: string;
   readonly box: Rect;
   readonly name: string;
+  /** The time that the members take, as far as it is known. */
   readonly startMs: number;
   readonly endMs: number;
+  /** The cell that they were counted in. */
+  readonly fromMs: number;
+  readonly toMs: number;
   /** The lane, as an index into the summary's lanes. */
   readonly lane: number;
   readonly hasTabStop: boolean;
@@ -141,7 +148,12 @@ export interface OverviewScene {
   readonly height: number;
   readonly stripHeight: number;
   /** One path a lane. */
-  readonly lanes: readonly {readonly tone: number; readonly color: string; readonly solid: string; readonly light: string}[];
+  readonly lanes: readonly {
+    readonly tone: number;
+    readonly color: string;
+    readonly solid: string;
+    readonly light: string;
+  }[];
   readonly ticks: readonly TextRun[];
   readonly grid: readonly number[];
   /** The window on screen; `x` its upper left, at least 24 px wide. */

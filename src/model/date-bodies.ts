@@ -7,7 +7,6 @@ export type DateBody = 'within' | 'before' | 'after' | 'lasted' | 'about' | 'unk
 /** Which kinds of bodies a date is drawn with. An exact day that is not "about" has none to explain. */
 export function dateBodies(date: FuzzyDate): readonly DateBody[] {
   const bodies: DateBody[] = [];
-  const isCoarse = (precision: FuzzyDate['precision']): boolean => precisionMs(precision) > precisionMs('day');
   if (date.kind === 'none') return bodies;
   if (date.kind === 'span') {
     if (date.unknown.start || date.unknown.end) bodies.push('unknown');
@@ -18,7 +17,7 @@ export function dateBodies(date: FuzzyDate): readonly DateBody[] {
     for (const {from, to} of date.members) {
       if (!from) bodies.push('before');
       else if (!to) bodies.push('after');
-      else if (from !== to || isCoarse(from.precision)) bodies.push('within');
+      else if (from !== to || from.latest - from.earliest > precisionMs('day')) bodies.push('within');
     }
   }
   if (date.approximate) bodies.push('about');

@@ -18,6 +18,11 @@ const KEY: Record<GroupBy, (event: TimelineEvent) => string> = {
   none: () => '',
 };
 
+/** The lane's id of an event, under a grouping. */
+export function groupKey(event: TimelineEvent, groupBy: GroupBy): string {
+  return KEY[groupBy](event);
+}
+
 /**
  * Sorts events into lanes. By lane, the order is the document's; by anything else, that of the first event.
  * An event of several actors stands in the lane of the first. Lanes without a single event are left out.

@@ -9,7 +9,15 @@ import {finestPrecision} from '../model/precision.js';
 import type {Groups} from './group-events.js';
 import {buildSpanIndex} from './span-index.js';
 import type {SpanIndex} from './span-index.js';
-import type {CellCount, EventsQuery, Outside, Slice, Summary, TimelineSource, WindowRequest} from './timeline-source.js';
+import type {
+  CellCount,
+  EventsQuery,
+  Outside,
+  Slice,
+  Summary,
+  TimelineSource,
+  WindowRequest,
+} from './timeline-source.js';
 
 /** Events at least this share of the window long stay single in a crowd, up to `MAX_LONG` of them. */
 const LONG_SHARE = 1 / 4;

@@ -174,6 +174,7 @@ export const english: Messages = {
   published: (date) => `Published ${date}`,
 
   emptyView: 'No events in this stretch of time.',
+  showMore: (shown, total) => `Show more (${number(shown)} of ${number(total)} shown)`,
   showAll: 'Show all',
   emptyTimeline: 'This timeline has no events yet.',
   loading: (done, total, unit) => {

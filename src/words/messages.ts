@@ -144,6 +144,7 @@ export interface Messages {
   // States
   readonly emptyView: string;
   readonly showAll: string;
+  showMore(shown: number, total: number): string;
   readonly emptyTimeline: string;
   /** Units are what is counted: rows, or bytes where `unit` says so; `total` null where not known. */
   loading(done: number | null, total: number | null, unit: 'events' | 'bytes'): string;

@@ -15,7 +15,6 @@ const ATTRIBUTES = {
   groupBy: 'group-by',
   view: 'view',
   selected: 'selected',
-  query: 'query',
   timeZone: 'time-zone',
   hash: 'hash',
   noHeader: 'no-header',
@@ -26,12 +25,12 @@ const ATTRIBUTES = {
   state: 'state',
 };
 const words = (text) => text.trim().split(/\s+/);
-const PROPERTIES = words('data source filter events problems');
+const PROPERTIES = words('data source events problems');
 const METHODS = words('select next previous fit zoomTo zoomBy whenReady');
-const EVENTS = words('ct-load ct-error ct-select ct-view-change ct-filter-change');
+const EVENTS = words('ct-load ct-error ct-select ct-view-change');
 const SLOTS = ['', ...words('toolbar-end footer')];
 const PARTS = words(`
-  header heading summary tooltip toolbar chart lane lane-label axis tick break event label cluster density overview
+  header heading summary tooltip toolbar chart lane lane-label axis tick break event label cluster overview
   window detail card date status claim source list item table shelf legend problems announcer`);
 const CUSTOM_PROPERTIES = words(`
   --ct-background --ct-ink --ct-muted --ct-rule --ct-band --ct-accent --ct-font --ct-heading-font --ct-font-size

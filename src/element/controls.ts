@@ -1,0 +1,316 @@
+import {Brush} from '../interaction/brush.js';
+import {Gestures} from '../interaction/gestures.js';
+import type {Hover} from '../interaction/hover.js';
+import {keyAct, neighbourLane} from '../interaction/keys.js';
+import type {KeyAct} from '../interaction/keys.js';
+import type {Layout, Request} from '../interaction/request.js';
+import {APRON_PX} from '../layout/scale.js';
+import type {ClusterScene, MarkScene, Rect} from '../layout/scene.js';
+import {buildTooltip} from '../layout/tooltip-scene.js';
+import {dateReach} from '../model/date-reach.js';
+import type {Ms} from '../model/date.js';
+import type {TimelineEvent} from '../model/event.js';
+import type {Actions} from '../render/actions.js';
+import type {View} from '../time/view.js';
+import {formatDate} from '../words/format-date.js';
+import {formatStatus} from '../words/problems.js';
+import type {TimelineModel} from './timeline-model.js';
+
+/** What the controls need of the element. */
+export interface ControlsHost {
+  readonly model: TimelineModel;
+  readonly hover: Hover;
+  readonly isRtl: boolean;
+  readonly shownLayout: Layout;
+  /** The width of the overview, px. */
+  readonly overviewWidth: number;
+  /** A person asks: state changes, `ct-*` fire. `animate` moves the view in some frames. */
+  ask(request: Request, animate?: boolean): void;
+  /** Draws again, although no state of the timeline changed. */
+  redraw(): void;
+  hintToZoom(): void;
+  setHelp(open: boolean): void;
+  showMore(): void;
+  retry(): void;
+  setDragging(active: boolean): void;
+  /** Once everything is drawn, focuses the first element that a selector finds. */
+  focusLater(selector: string): void;
+}
+
+const NEARER = 2;
+
+/** Turns what a person does with pointer and keys into requests. */
+export class Controls {
+  readonly #host: ControlsHost;
+  readonly #gestures: Gestures;
+  readonly #brush: Brush;
+  readonly actions: Actions;
+
+  constructor(host: ControlsHost) {
+    this.#host = host;
+    this.#gestures = new Gestures({
+      zoomAt: (factor, x) => host.ask({type: 'zoom', factor, anchor: this.#unitAt(x)}),
+      panBy: (dx) => host.ask({type: 'pan', units: this.#unitAt(0) - this.#unitAt(dx)}),
+      hint: () => host.hintToZoom(),
+      dragging: (active) => host.setDragging(active),
+    });
+    this.#brush = new Brush({
+      centreAt: (x) => this.#centre(this.#overviewMs(x)),
+      sideAt: (side, x) => this.#moveSide(side, this.#overviewMs(x)),
+      sideTo: (side, ms) => this.#moveSide(side, ms),
+      windowPx: () => this.#windowPx(),
+      sideMs: (side) => this.#state.axis.toMs(this.#state.view[side]),
+      get stops() {
+        return host.model.stage.stops;
+      },
+      get rtl() {
+        return host.isRtl;
+      },
+    });
+    this.actions = this.#buildActions();
+  }
+
+  /** Keys while focus is inside the chart, the list or the details. */
+  readonly key = (event: KeyboardEvent): void => {
+    const act = keyAct(event, this.#host.isRtl);
+    const target = event.composedPath()[0];
+    if (!act || !(target instanceof Element) || target.closest('input, select, textarea, dialog')) return;
+    if (this.#answer(act, target)) event.preventDefault();
+  };
+
+  get #state() {
+    return this.#host.model.state;
+  }
+
+  #buildActions(): Actions {
+    const host = this.#host;
+    const {model, hover} = host;
+    const gestures = this.#gestures;
+    const brush = this.#brush;
+    return {
+      select: (id) => this.#select(id),
+      close: () => this.#close(),
+      step: (by) => this.#step(by),
+      zoom: (factor) => host.ask({type: 'zoom', factor}, true),
+      fit: () => host.ask({type: 'fit'}, true),
+      setAxis: (mode) => host.ask({type: 'axis', mode}),
+      setLayout: (layout) => {
+        host.ask({type: 'layout', layout});
+        host.focusLater('.layouts button');
+      },
+      openFold: (startMs) => host.ask({type: 'open-fold', startMs}),
+      openCluster: (cluster) => this.#openCluster(cluster),
+      highlight: (highlight) => host.ask({type: 'highlight', highlight}),
+      toggleHelp: (open) => host.setHelp(open),
+      showMore: () => host.showMore(),
+      retry: () => host.retry(),
+      focusMark: (mark) => {
+        this.#pointAt(mark);
+        host.ask({type: 'focus', key: mark.id, reach: null});
+      },
+      focusCluster: (cluster) => host.ask({type: 'focus', key: cluster.key, reach: null}),
+      pointAt: (mark) => this.#pointAt(mark),
+      pointAtFold: ({name, box, x}) => this.#showTooltip([name, model.words.messages.openFold], box, x),
+      leaveMark: () => hover.leave(),
+      keepTooltip: () => hover.keep(),
+      wheel: gestures.wheel,
+      pointerDown: gestures.down,
+      pointerMove: gestures.move,
+      pointerUp: gestures.up,
+      doubleClick: gestures.doubleClick,
+      click: gestures.click,
+      brushDown: brush.down,
+      brushMove: brush.move,
+      brushUp: brush.up,
+      handleKey: brush.key,
+    };
+  }
+
+  /** Answers a key; false leaves it to the browser. */
+  #answer(act: KeyAct, target: Element): boolean {
+    const host = this.#host;
+    const onChart = host.shownLayout === 'chart';
+    const mark = target.closest('[role=button]');
+    switch (act) {
+      case 'next':
+      case 'previous':
+        return this.#moveFocus(act === 'next' ? 1 : -1, target);
+      case 'first':
+      case 'last':
+        host.model.neighbour('', act === 'first' ? 1 : -1, (event) => this.#focusEvent(event));
+        return true;
+      case 'open':
+        if (!mark) return false;
+        mark.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+        if (this.#state.selected || host.model.cluster) host.focusLater('#card');
+        return true;
+      case 'close':
+        return this.#escape();
+      case 'help':
+        host.setHelp(true);
+        return true;
+    }
+    if (!onChart) return false;
+    switch (act) {
+      case 'lane-up':
+      case 'lane-down':
+        return this.#moveLane(act === 'lane-down' ? 1 : -1, target);
+      case 'piece-back':
+      case 'piece-on':
+        return this.#movePiece(act === 'piece-on' ? 1 : -1);
+      case 'nearer':
+      case 'wider':
+        host.ask({type: 'zoom', factor: act === 'nearer' ? NEARER : 1 / NEARER, ...this.#focusAnchor()}, true);
+        return true;
+      case 'fit':
+        host.ask({type: 'fit'}, true);
+        return true;
+    }
+  }
+
+  #idOf(target: Element): string {
+    const of = target.closest<HTMLElement>('[data-focus],[data-id]');
+    return of?.dataset['focus'] ?? of?.dataset['id'] ?? '';
+  }
+
+  #moveFocus(by: 1 | -1, target: Element): boolean {
+    const {model, shownLayout} = this.#host;
+    const id = this.#idOf(target) || (shownLayout === 'chart' ? this.#state.tabStop : this.#state.selected);
+    model.neighbour(id, by, (event) => this.#focusEvent(event));
+    return true;
+  }
+
+  #focusEvent(event: TimelineEvent): void {
+    const host = this.#host;
+    const id = CSS.escape(event.id);
+    if (event.date.kind !== 'none') host.ask({type: 'focus', key: event.id, reach: dateReach(event.date)}, true);
+    host.focusLater(`.mark[data-id="${id}"], [data-focus="${id}"]`);
+  }
+
+  #moveLane(by: 1 | -1, target: Element): boolean {
+    const {chart} = this.#host.model.stage;
+    const key = target.closest<HTMLElement>('.mark')?.dataset;
+    const thing = chart && key ? neighbourLane(chart, key['id'] ?? key['key'] ?? '', by) : null;
+    if (!thing) return true;
+    const isMark = 'id' in thing;
+    this.#host.ask({type: 'focus', key: isMark ? thing.id : thing.key, reach: null});
+    this.#host.focusLater(isMark ? `.mark[data-id="${CSS.escape(thing.id)}"]` : `.mark[data-key="${thing.key}"]`);
+    return true;
+  }
+
+  /** The next cluster on screen or the first event of the next piece of the axis, whichever comes first. */
+  #movePiece(by: 1 | -1): boolean {
+    const {model} = this.#host;
+    const {axis, tabStop} = this.#state;
+    const clusters = model.stage.chart?.lanes.flatMap((lane) => lane.clusters) ?? [];
+    const from = (ms: Ms): void => {
+      const places = [
+        ...axis.pieces.map(({startMs}) => ({ms: startMs, cluster: null as ClusterScene | null})),
+        ...clusters.map((cluster) => ({ms: cluster.fromMs, cluster})),
+      ].filter((place) => (by > 0 ? place.ms > ms : place.ms < ms));
+      const next = places.sort((a, b) => by * (a.ms - b.ms))[0];
+      if (next?.cluster) {
+        this.#host.ask({type: 'focus', key: next.cluster.key, reach: null});
+        this.#host.focusLater(`.mark[data-key="${next.cluster.key}"]`);
+      } else if (next) {
+        const query = {offset: 0, limit: 1, startMs: next.ms, endMs: Infinity};
+        model.client?.events(query, ([event]) => event && this.#focusEvent(event));
+      }
+    };
+    const cluster = clusters.find(({key}) => key === tabStop);
+    if (cluster) from(cluster.fromMs);
+    else if (!tabStop) from(-Infinity);
+    else model.client?.find(tabStop, (found) => from(found?.event.date.written[0]?.earliest ?? -Infinity));
+    return true;
+  }
+
+  /** Esc takes away the tooltip first, then the details, and brings focus back to the mark. */
+  #escape(): boolean {
+    const {hover, model} = this.#host;
+    if (hover.hide()) return true;
+    if (!this.#state.selected && !model.cluster) return false;
+    this.#close();
+    return true;
+  }
+
+  #close(): void {
+    const {model} = this.#host;
+    const id = CSS.escape(this.#state.selected || this.#state.tabStop);
+    model.cluster = null;
+    this.#host.ask({type: 'select', id: '', reach: null});
+    this.#host.redraw();
+    this.#host.focusLater(`.mark[data-id="${id}"], .mark[data-key="${id}"], [data-focus="${id}"]`);
+  }
+
+  #select(id: string): void {
+    const {model} = this.#host;
+    model.client?.find(id, (found) => found && this.#host.ask(model.selection(found.event), true));
+  }
+
+  #step(by: 1 | -1): void {
+    const {model} = this.#host;
+    model.neighbour(this.#state.selected, by, (event) => this.#host.ask(model.selection(event), true));
+  }
+
+  #openCluster(cluster: ClusterScene): void {
+    const request = this.#host.model.openCluster(cluster);
+    this.#host.ask({type: 'select', id: '', reach: null});
+    if (request) this.#host.ask(request, true);
+    else {
+      this.#host.model.openCluster(cluster);
+      this.#host.redraw();
+    }
+  }
+
+  #pointAt({event, box, anchorX}: MarkScene): void {
+    const {words, data} = this.#host.model;
+    const date = formatDate(event.date, words, {status: event.status, published: data.published});
+    this.#showTooltip([event.label, date, formatStatus(event.status, words)], box, anchorX);
+  }
+
+  #showTooltip(lines: readonly string[], box: Rect, anchorX: number): void {
+    const {hover, model} = this.#host;
+    const {chart} = model.stage;
+    if (chart) hover.show(buildTooltip(lines, box, anchorX, chart));
+  }
+
+  /** Zooming by keys keeps the focused mark where it is. */
+  #focusAnchor(): {anchor?: number} {
+    const {chart} = this.#host.model.stage;
+    const mark = chart?.lanes.flatMap(({marks}) => marks).find(({id}) => id === this.#state.tabStop);
+    return mark ? {anchor: this.#unitAt(mark.anchorX)} : {};
+  }
+
+  /** The unit of the axis at a place of the chart. */
+  #unitAt(x: number): number {
+    const {stage} = this.#host.model;
+    const {scale, chart, plotStart} = stage;
+    if (!scale || !chart) return 0;
+    const logical = (this.#host.isRtl ? chart.width - x : x) - plotStart;
+    return this.#state.view.start + (logical - APRON_PX) / scale.pxPerUnit;
+  }
+
+  #overviewMs(x: number): Ms {
+    const {model, overviewWidth, isRtl} = this.#host;
+    const clamped = Math.max(0, Math.min(overviewWidth, x));
+    return model.stage.overviewScale(overviewWidth)?.ms(isRtl ? overviewWidth - clamped : clamped) ?? 0;
+  }
+
+  #windowPx(): readonly [number, number] {
+    const {model, overviewWidth} = this.#host;
+    const scene = model.stage.drawOverview(overviewWidth, false)?.window;
+    return scene ? [scene.x, scene.x + scene.width] : [0, 0];
+  }
+
+  #centre(ms: Ms): void {
+    const {axis, view} = this.#state;
+    this.#host.ask({type: 'pan', units: axis.toUnit(ms) - (view.start + view.end) / 2});
+  }
+
+  #moveSide(side: 'start' | 'end', ms: Ms): void {
+    const {axis, view} = this.#state;
+    const unit = axis.toUnit(ms);
+    const next: View = side === 'start' ? {start: unit, end: view.end} : {start: view.start, end: unit};
+    if (next.end > next.start) this.#host.ask({type: 'window', ...next});
+  }
+}

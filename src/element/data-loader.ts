@@ -1,0 +1,177 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {readText} from '../input/detect-format.js';
+import {readInlineData} from '../input/html-list.js';
+import {readData} from '../input/read-data.js';
+import type {Reading} from '../model/problem.js';
+
+/** What the loader reads from its element. */
+export interface LoaderHost extends ReactiveControllerHost, HTMLElement {
+  readonly format: string;
+  readonly timeZone: string;
+}
+
+/** Where data stands: nothing asked yet, under way, there, or failed with the last good data kept. */
+export type LoadState = 'empty' | 'loading' | 'ready' | 'failed';
+
+/** What is told when data has come or has not. */
+export interface LoaderTarget {
+  loaded(reading: Reading): void;
+  failed(error: Error): void;
+}
+
+type Origin =
+  | {readonly kind: 'data'; readonly data: unknown}
+  | {readonly kind: 'src'; readonly url: string}
+  | {readonly kind: 'source'}
+  | {readonly kind: 'inline'};
+
+/**
+ * Brings the data in: the last of `data`, `src` and `source` that was set wins, and a late answer is dropped.
+ * Children count where none is set; the default timeline only where there is nothing else at all.
+ */
+export class DataLoader implements ReactiveController {
+  readonly #host: LoaderHost;
+  readonly #target: LoaderTarget;
+  #origin: Origin = {kind: 'inline'};
+  #abort: AbortController | null = null;
+  #children: MutationObserver | null = null;
+  state: LoadState = 'loading';
+  /** How far a load has come, in bytes; null where there is nothing to tell. */
+  progress: {readonly done: number; readonly total: number | null} | null = null;
+
+  constructor(host: LoaderHost, target: LoaderTarget) {
+    this.#host = host;
+    this.#target = target;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#origin.kind === 'inline') this.#watchChildren();
+  }
+
+  hostDisconnected(): void {
+    this.#children?.disconnect();
+  }
+
+  setData(data: unknown): void {
+    this.#begin({kind: 'data', data});
+    this.#done(readData(data, this.#options()));
+  }
+
+  setSource(): void {
+    this.#begin({kind: 'source'});
+  }
+
+  /** '' takes the address away: then children count again. */
+  setUrl(url: string): void {
+    if (url) {
+      this.#begin({kind: 'src', url});
+      void this.#fetch(url);
+    } else if (this.#origin.kind === 'src') {
+      this.#begin({kind: 'inline'});
+      if (this.#host.isConnected) this.#watchChildren();
+    }
+  }
+
+  /** Reads the same again: after a failure, or because format or time zone changed. */
+  again(): void {
+    const origin = this.#origin;
+    if (origin.kind === 'data') this.setData(origin.data);
+    else if (origin.kind === 'src') this.setUrl(origin.url);
+    else if (origin.kind === 'inline') this.#readChildren();
+  }
+
+  #options(): {timeZone?: string} {
+    return this.#host.timeZone ? {timeZone: this.#host.timeZone} : {};
+  }
+
+  #begin(origin: Origin): AbortSignal {
+    this.#abort?.abort();
+    this.#children?.disconnect();
+    this.#abort = new AbortController();
+    this.#origin = origin;
+    this.progress = null;
+    this.state = 'loading';
+    this.#host.requestUpdate();
+    return this.#abort.signal;
+  }
+
+  #done(reading: Reading): void {
+    this.state = reading.data.events.length ? 'ready' : 'empty';
+    this.#target.loaded(reading);
+    this.#host.requestUpdate();
+  }
+
+  #fail(error: Error): void {
+    this.state = 'failed';
+    this.#target.failed(error);
+    this.#host.requestUpdate();
+  }
+
+  async #fetch(url: string): Promise<void> {
+    const signal = this.#begin({kind: 'src', url});
+    try {
+      const response = await fetch(url, {signal});
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+      const text = await this.#readBody(response, signal);
+      if (signal.aborted) return;
+      const reading = readText(text, this.#host.format, this.#options());
+      const fatal = reading.problems.find(({severity, where}) => severity === 'refused' && where.row === undefined);
+      if (fatal && !reading.data.events.length) this.#target.loaded(reading);
+      if (fatal && !reading.data.events.length) this.#fail(new Error(fatal.code));
+      else this.#done(reading);
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  async #readBody(response: Response, signal: AbortSignal): Promise<string> {
+    if (!response.body) return response.text();
+    const encoded = response.headers.get('content-encoding');
+    const length = encoded ? 0 : Number(response.headers.get('content-length'));
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    const parts: string[] = [];
+    let done = 0;
+    for (let part = await reader.read(); !part.done && !signal.aborted; part = await reader.read()) {
+      parts.push(part.value);
+      done += part.value.length;
+      this.progress = {done, total: length || null};
+      this.#host.requestUpdate();
+    }
+    return parts.join('');
+  }
+
+  /** Children come while the document is parsed, or later from a framework: they are read whenever they change. */
+  #watchChildren(): void {
+    this.#children ??= new MutationObserver(() => this.#readChildren());
+    this.#children.observe(this.#host, {childList: true, characterData: true, subtree: true});
+    this.#readChildren();
+  }
+
+  #readChildren(): void {
+    if (this.#origin.kind !== 'inline') return;
+    const isParsed = document.readyState !== 'loading' || this.#host.nextSibling !== null;
+    if (!isParsed) {
+      document.addEventListener('DOMContentLoaded', () => this.#readChildren(), {once: true});
+      return;
+    }
+    const reading = readInlineData(this.#host, this.#options());
+    if (reading) return this.#done(reading);
+    const hasContent = [...this.#host.childNodes].some(
+      (node) => (node instanceof Element && !node.slot) || (node instanceof Text && node.data.trim()),
+    );
+    if (hasContent) this.#done(readData(null));
+    else void this.#readDefault();
+  }
+
+  async #readDefault(): Promise<void> {
+    const signal = this.#begin({kind: 'inline'});
+    this.#children?.observe(this.#host, {childList: true, characterData: true, subtree: true});
+    try {
+      const {article} = await import('../article.js');
+      if (!signal.aborted) this.#done(readData(article));
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type {TimelineEvent} from '../model/event.js';
+import type {Problem} from '../model/problem.js';
+
+/** The events of `<conflict-timeline>`; all bubble and are composed. */
+export interface TimelineEventMap {
+  /** Data was read. */
+  'ct-load': CustomEvent<{readonly count: number; readonly problems: readonly Problem[]}>;
+  /** Data could not be had. */
+  'ct-error': CustomEvent<{readonly error: Error}>;
+  /** Somebody opened an event; `id` is '' and `event` null where they closed it. */
+  'ct-select': CustomEvent<{readonly id: string; readonly event: TimelineEvent | null}>;
+  /** Somebody moved the view; `view` as the property gives it. */
+  'ct-view-change': CustomEvent<{readonly view: string}>;
+}

@@ -1,0 +1,132 @@
+import type {TimelineState} from '../interaction/state.js';
+import {buildChartScene, chartQuestion, chartScale, MAX_SINGLES, planChart} from '../layout/chart-scene.js';
+import type {ChartBase, Sizes} from '../layout/chart-scene.js';
+import type {ChartFrame} from '../layout/lane-frame.js';
+import {measurePlot} from '../layout/lane-frame.js';
+import {buildLegend} from '../layout/legend.js';
+import {buildOverviewScene, trueScale} from '../layout/overview-scene.js';
+import type {Scale} from '../layout/scale.js';
+import type {ChartScene, LegendEntry, OverviewScene} from '../layout/scene.js';
+import {summaryFacts} from '../layout/summary-facts.js';
+import type {FuzzyDate} from '../model/date.js';
+import {FULL_VIEW} from '../time/view.js';
+import {formatSummary} from '../words/format-summary.js';
+import type {Words} from '../words/words.js';
+import type {SourceClient} from './source-client.js';
+
+/** Everything that the pictures follow from. */
+export interface StageInput {
+  readonly client: SourceClient;
+  readonly state: TimelineState;
+  readonly words: Words;
+  readonly published: FuzzyDate | null;
+  readonly sizes: Sizes;
+}
+
+/** The pictures of one timeline: recomputed only as far as what they follow from has changed. */
+export class Stage {
+  #input: StageInput | null = null;
+  #base: ChartBase | null = null;
+  #frame: ChartFrame | null = null;
+  #frameKey: readonly unknown[] = [];
+  #stops: Float64Array | null = null;
+  #stopsOf: unknown = null;
+  summaryText = '';
+  legend: readonly LegendEntry[] = [];
+  chart: ChartScene | null = null;
+
+  /** Takes what is true now. Cheap where nothing changed. */
+  update(input: StageInput): void {
+    const {client, state, words, published, sizes} = input;
+    const {summary} = client;
+    if (!summary) return;
+    const before = this.#input;
+    const isSame =
+      before?.client === client &&
+      before.state.axis === state.axis &&
+      before.words === words &&
+      before.published === published &&
+      before.sizes === sizes;
+    this.#input = input;
+    if (isSame && this.#base) return;
+    this.#base = {summary, axis: state.axis, words, published, sizes};
+    const events = client.all(MAX_SINGLES)?.events ?? [];
+    this.summaryText = formatSummary(summaryFacts(summary, state.axis, events), words);
+    this.legend = buildLegend(summary, state.axis.folds.length > 0, words);
+  }
+
+  /** The scale of the plot as it is seen now, and where the plot begins, px from the chart's start edge. */
+  get scale(): Scale | null {
+    return this.#base && this.#input ? chartScale(this.#base, this.#input.state.view) : null;
+  }
+
+  get plotStart(): number {
+    return this.#base ? measurePlot({...this.#base, ...this.#base.sizes}).plotStart : 0;
+  }
+
+  /** Every written date's start and end, once, in order: where the handles of the overview stop. */
+  get stops(): Float64Array {
+    const written = this.#base?.summary.written;
+    if (!written) return new Float64Array();
+    if (this.#stopsOf !== written) {
+      this.#stopsOf = written;
+      const all = new Float64Array(written.earliest.length * 2);
+      all.set(written.earliest);
+      all.set(written.latest, written.earliest.length);
+      this.#stops = all.sort().filter((ms, i) => i === 0 || ms !== all[i - 1]);
+    }
+    return this.#stops!;
+  }
+
+  /** Draws the chart: `null` until the store has answered once. */
+  drawChart(keep: readonly string[]): ChartScene | null {
+    const base = this.#base;
+    const input = this.#input;
+    if (!base || !input || !base.summary.lanes.length) return (this.chart = null);
+    const {client, state} = input;
+    const frame = this.#plan(base, client);
+    const seen = client.seen(chartQuestion(base, state.view, keep));
+    if (!frame || !seen) return this.chart;
+    const scale = chartScale(base, state.view);
+    const {view, selected, tabStop, highlight} = state;
+    const moment = {view, frame, ...seen, selected, tabStop, highlight};
+    this.chart = buildChartScene(base, {...moment, outside: client.outside(scale.ms(0), scale.ms(scale.width))});
+    return this.chart;
+  }
+
+  /** The overview of a width. `thin`: a strip alone. */
+  drawOverview(width: number, thin: boolean): OverviewScene | null {
+    const base = this.#base;
+    const input = this.#input;
+    if (!base || !input || !base.summary.count || width < 48) return null;
+    const {axis, view} = input.state;
+    const {sizes, words, summary} = base;
+    return buildOverviewScene({
+      summary,
+      all: input.client.all(MAX_SINGLES),
+      window: [axis.toMs(view.start), axis.toMs(view.end)],
+      stops: this.stops,
+      width,
+      mirror: sizes.rtl ? {sign: -1, x: (x) => width - x} : {sign: 1, x: (x) => x},
+      words,
+      measure: sizes.measure,
+      smallPx: sizes.smallPx,
+      thin,
+    });
+  }
+
+  /** The scale of the overview of a width. */
+  overviewScale(width: number): Scale | null {
+    return this.#base && trueScale(this.#base.summary, width);
+  }
+
+  /** Rows and heights are decided on the whole data, once for a size, an axis and a set of data. */
+  #plan(base: ChartBase, client: SourceClient): ChartFrame | null {
+    const key = [client, base.axis, base.sizes, base.words];
+    if (this.#frame && key.every((part, i) => part === this.#frameKey[i])) return this.#frame;
+    const all = client.all(MAX_SINGLES) ?? client.seen(chartQuestion(base, FULL_VIEW, []))?.slice;
+    if (!all) return null;
+    this.#frameKey = key;
+    return (this.#frame = planChart(base, all));
+  }
+}

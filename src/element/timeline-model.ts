@@ -1,0 +1,223 @@
+import type {Request} from '../interaction/request.js';
+import {INITIAL_STATE, reduceState, withData} from '../interaction/state.js';
+import type {TimelineState} from '../interaction/state.js';
+import type {CardContext, CardSubject} from '../layout/card-scene.js';
+import {buildCardScene} from '../layout/card-scene.js';
+import type {Sizes} from '../layout/chart-scene.js';
+import {buildListScene} from '../layout/list-scene.js';
+import type {CardScene, ClusterScene, ItemScene} from '../layout/scene.js';
+import {dateReach} from '../model/date-reach.js';
+import type {TimelineData, TimelineEvent} from '../model/event.js';
+import {precisionMs} from '../model/precision.js';
+import {groupEvents, groupKey} from '../store/group-events.js';
+import type {GroupBy} from '../store/group-events.js';
+import {MemoryStore} from '../store/memory-store.js';
+import type {TimelineSource} from '../store/timeline-source.js';
+import type {Words} from '../words/words.js';
+import {createWords} from '../words/words.js';
+import {EMPTY_DATA} from './empty-data.js';
+import {SourceClient} from './source-client.js';
+import {Stage} from './stage.js';
+import {readView} from './view-text.js';
+
+const CLUSTER_PAGE = 50;
+
+/** An opened cluster and those of its members that are listed. */
+export interface OpenCluster {
+  readonly scene: ClusterScene;
+  readonly events: readonly TimelineEvent[];
+}
+
+/** The timeline behind the element: data, state and what follows from both. Knows no DOM. */
+export class TimelineModel {
+  readonly stage = new Stage();
+  readonly #changed: () => void;
+  readonly #fail: (error: unknown) => void;
+  #groupBy: GroupBy = 'lane';
+  #context: CardContext | null = null;
+  #subject: CardSubject | null = null;
+  #subjectKey: readonly unknown[] = [];
+  #pages: {key: readonly unknown[]; events: readonly TimelineEvent[]} = {key: [], events: []};
+  #laneIds = new Map<string, number>();
+  #isApplied = false;
+  data: TimelineData = EMPTY_DATA;
+  client: SourceClient | null = null;
+  state: TimelineState = INITIAL_STATE;
+  words: Words = createWords();
+  cluster: OpenCluster | null = null;
+  /** A view that was asked for before there was data to see it on. */
+  wantedView = '';
+
+  /** `changed` is called when an answer comes late, `fail` when one does not come. */
+  constructor(changed: () => void, fail: (error: unknown) => void) {
+    this.#changed = changed;
+    this.#fail = fail;
+  }
+
+  /** Takes new data, or the same under another grouping. */
+  setData(data: TimelineData, groupBy: GroupBy): void {
+    this.data = data;
+    this.setSource(new MemoryStore(data, groupEvents(data, groupBy)), groupBy);
+  }
+
+  /** Takes a store of somebody else's; it brings no document with it. */
+  setSource(source: TimelineSource, groupBy: GroupBy): void {
+    this.#groupBy = groupBy;
+    this.client?.dispose();
+    this.cluster = null;
+    this.#context = null;
+    this.#isApplied = false;
+    const client = new SourceClient(
+      source,
+      () => {
+        this.#apply();
+        this.#changed();
+      },
+      this.#fail,
+    );
+    this.client = client;
+    this.#apply();
+  }
+
+  setWords(words: Words): void {
+    this.words = words;
+    this.#context = null;
+  }
+
+  /** Answers a request; tells whether anything changed. */
+  reduce(request: Request): boolean {
+    const next = reduceState(this.state, request);
+    if (next === this.state) return false;
+    if (request.type === 'select') this.cluster = null;
+    this.state = next;
+    return true;
+  }
+
+  /** Shows the stretch of time that an EDTF text names, '' all of it; text that names none changes nothing. */
+  showView(text: string): void {
+    if (!this.#isApplied) this.wantedView = text;
+    else if (!text.trim()) this.reduce({type: 'fit'});
+    else {
+      const bounds = readView(text);
+      if (bounds) this.reduce({type: 'show', startMs: bounds.earliest, endMs: bounds.latest});
+    }
+  }
+
+  /** Draws what is true now for these sizes. */
+  update(sizes: Sizes): void {
+    const {client, state, words} = this;
+    if (client) this.stage.update({client, state, words, published: this.data.published, sizes});
+  }
+
+  /** The lane of an event, as an index into the lanes; −1 for none. */
+  readonly laneOf = (event: TimelineEvent): number => this.#laneIds.get(groupKey(event, this.#groupBy)) ?? -1;
+
+  /** How many events there are, drawable or not. */
+  get total(): number {
+    const summary = this.client?.summary;
+    return summary ? summary.count + summary.undated : 0;
+  }
+
+  /** What the card of the selected event tells; `null` where nothing is selected or the answer is not there yet. */
+  get subject(): CardSubject | null {
+    const {client, state} = this;
+    if (!client || !state.selected) return null;
+    const key = [client, state.selected];
+    if (!key.every((part, i) => part === this.#subjectKey[i])) {
+      this.#subjectKey = key;
+      this.#subject = null;
+      client.subject(state.selected, this.laneOf, (subject) => (this.#subject = subject));
+    }
+    return this.#subject?.event.id === state.selected ? this.#subject : null;
+  }
+
+  get card(): CardScene | null {
+    const {subject} = this;
+    return subject && buildCardScene(subject, this.context);
+  }
+
+  /** The card of any event, for print; `null` where the store does not answer at once. */
+  cardOf(id: string): CardScene | null {
+    let card: CardScene | null = null;
+    this.client?.subject(id, this.laneOf, (subject) => (card = subject && buildCardScene(subject, this.context)));
+    return card;
+  }
+
+  get context(): CardContext {
+    return (this.#context ??= {
+      words: this.words,
+      published: this.data.published,
+      sources: new Map(this.data.sources.map((source) => [source.id, source])),
+      lanes: this.client?.summary?.lanes ?? [],
+      total: this.total,
+    });
+  }
+
+  /** The first `limit` events of list and table. */
+  items(limit: number): ItemScene[] {
+    const events = this.page(0, limit);
+    const {axis, selected} = this.state;
+    return buildListScene({events, laneOf: this.laneOf, axis, selected, context: this.context});
+  }
+
+  /** The events without a usable date, at most `limit`. */
+  shelf(limit: number): readonly TimelineEvent[] {
+    const summary = this.client?.summary;
+    return summary?.undated ? this.page(summary.count, limit) : [];
+  }
+
+  /** A page of events in the order of time; the one before while a slow store answers. */
+  page(offset: number, limit: number): readonly TimelineEvent[] {
+    const {client} = this;
+    const key = [client, offset, limit];
+    if (client && !key.every((part, i) => part === this.#pages.key[i])) {
+      this.#pages = {...this.#pages, key};
+      client.events({offset, limit}, (events) => (this.#pages = {key, events}));
+    }
+    return this.#pages.events;
+  }
+
+  /** Opens a cluster: comes nearer where that parts its members, else lists them. Tells whether it was a list. */
+  openCluster(scene: ClusterScene): Request | null {
+    const {axis} = this.state;
+    const width = axis.toUnit(scene.endMs) - axis.toUnit(scene.startMs);
+    const request: Request = {type: 'show', startMs: scene.startMs, endMs: scene.endMs};
+    const {view} = reduceState(this.state, request);
+    const here = this.state.view;
+    const isNearer = view.end - view.start < (here.end - here.start) * 0.8 && width > 0;
+    if (isNearer) return request;
+    const {lane, fromMs: startMs, toMs: endMs} = scene;
+    this.client?.events({offset: 0, limit: CLUSTER_PAGE, lane, startMs, endMs}, (events) => {
+      this.cluster = {scene, events};
+    });
+    return null;
+  }
+
+  /** Looks up the event so many places after one in the order of time; from the ends where there is none. */
+  neighbour(id: string, by: number, use: (event: TimelineEvent) => void): void {
+    const go = (rank: number): void =>
+      this.client?.events({offset: Math.max(0, Math.min(this.total - 1, rank)), limit: 1}, ([event]) => {
+        if (event) use(event);
+      });
+    if (!id) return go(by > 0 ? 0 : this.total - 1);
+    this.client?.find(id, (found) => go(found ? found.rank + by : by > 0 ? 0 : this.total - 1));
+  }
+
+  /** The request that opens an event, with the view following it. */
+  selection(event: TimelineEvent): Request {
+    return {type: 'select', id: event.id, reach: event.date.kind === 'none' ? null : dateReach(event.date)};
+  }
+
+  /** The first time that the summary is there, the axis is made from it. */
+  #apply(): void {
+    const summary = this.client?.summary;
+    if (!summary || this.#isApplied) return;
+    this.#isApplied = true;
+    this.#context = null;
+    this.#laneIds = new Map(summary.lanes.map((lane, i) => [lane.id, i]));
+    const finest = precisionMs(summary.finest);
+    this.state = withData(this.state, summary.written, Number.isFinite(finest) ? finest : 864e5);
+    if (this.wantedView) this.showView(this.wantedView);
+    this.wantedView = '';
+  }
+}

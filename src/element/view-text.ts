@@ -1,0 +1,26 @@
+import type {Bounds, Ms} from '../model/date.js';
+import {parseEdtf} from '../model/parse-edtf.js';
+
+const DAY_MS = 864e5;
+
+function iso(ms: Ms, length: number): string {
+  const text = new Date(ms).toISOString();
+  const year = text.indexOf('-', 1);
+  // Years beyond four digits are written "Y…" in EDTF; their days cannot be.
+  if (year > 5 || text.startsWith('-')) return `${year > 5 ? 'Y' : ''}${Number(text.slice(0, year))}`;
+  return length > 10 ? `${text.slice(0, 19)}Z` : text.slice(0, length);
+}
+
+/** A stretch of time as an EDTF interval: whole days, or date-times where it is shorter than two. */
+export function formatView(startMs: Ms, endMs: Ms): string {
+  const length = endMs - startMs < 2 * DAY_MS ? 19 : 10;
+  return `${iso(startMs, length)}/${iso(length === 10 ? endMs - 1 : endMs, length)}`;
+}
+
+/** The bounds that an EDTF text names for `view`; `null` where it is none or has no end. */
+export function readView(text: string): Bounds | null {
+  const result = parseEdtf(text, {extensions: true});
+  if (!result.ok) return null;
+  const {earliest, latest} = result.date;
+  return Number.isFinite(earliest) && Number.isFinite(latest) ? {earliest, latest} : null;
+}

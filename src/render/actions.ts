@@ -1,0 +1,38 @@
+import type {Layout} from '../interaction/request.js';
+import type {BreakScene, ClusterScene, Highlight, MarkScene} from '../layout/scene.js';
+
+/** What templates can ask for. The element passes these on as requests. */
+export interface Actions {
+  readonly select: (id: string) => void;
+  readonly close: () => void;
+  readonly step: (by: 1 | -1) => void;
+  readonly zoom: (factor: number) => void;
+  readonly fit: () => void;
+  readonly setAxis: (mode: 'folded' | 'linear') => void;
+  readonly setLayout: (layout: Layout) => void;
+  readonly openFold: (startMs: number) => void;
+  readonly openCluster: (cluster: ClusterScene) => void;
+  readonly highlight: (highlight: Highlight | null) => void;
+  readonly toggleHelp: (open: boolean) => void;
+  readonly showMore: () => void;
+  readonly retry: () => void;
+  // Pointing
+  readonly focusMark: (mark: MarkScene) => void;
+  readonly focusCluster: (cluster: ClusterScene) => void;
+  readonly pointAt: (mark: MarkScene) => void;
+  readonly pointAtFold: (fold: BreakScene) => void;
+  readonly leaveMark: () => void;
+  readonly keepTooltip: () => void;
+  // Gestures on the chart
+  readonly wheel: EventListenerObject & AddEventListenerOptions;
+  readonly pointerDown: (event: PointerEvent) => void;
+  readonly pointerMove: (event: PointerEvent) => void;
+  readonly pointerUp: (event: PointerEvent) => void;
+  readonly doubleClick: (event: MouseEvent) => void;
+  readonly click: (event: MouseEvent) => void;
+  // Gestures on the overview
+  readonly brushDown: (event: PointerEvent) => void;
+  readonly brushMove: (event: PointerEvent) => void;
+  readonly brushUp: (event: PointerEvent) => void;
+  readonly handleKey: (event: KeyboardEvent) => void;
+}

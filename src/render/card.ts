@@ -1,0 +1,127 @@
+import {html, nothing, svg} from 'lit';
+import type {TemplateResult} from 'lit';
+import type {CardScene, ClaimScene, LinkScene} from '../layout/scene.js';
+import type {Media} from '../model/event.js';
+import type {Words} from '../words/words.js';
+import type {Actions} from './actions.js';
+import {glyph} from './glyph.js';
+import {heading} from './heading.js';
+import {setStyle} from './set-style.js';
+
+/** A date in words as `<time>`; machine-readable only where it is a plain one. */
+export function time(text: string, datetime: string): TemplateResult {
+  return datetime ? html`<time datetime=${datetime}>${text}</time>` : html`${text}`;
+}
+
+/** The glyph of a status in a line of text. */
+export function inlineGlyph(status: string): TemplateResult {
+  return html`<svg class="inline-glyph" viewBox="-7 -7 14 14" aria-hidden="true">
+    <g class="glyph">${glyph(status)}</g>
+  </svg>`;
+}
+
+function link({text, href, archivedHref}: LinkScene, words: Words): TemplateResult {
+  return html`<span part="source"
+    >${
+      href ? html`<a href=${href} dir="auto">${text}</a>` : html`<bdi>${text}</bdi>`
+    }${archivedHref ? html` (<a href=${archivedHref}>${words.messages.archived}</a>)` : nothing}</span
+  >`;
+}
+
+function links(all: readonly LinkScene[], words: Words): TemplateResult {
+  return html`<p class="fact">
+    ${words.messages.sources(all.length)}: ${all.map((each, i) => html`${i ? '; ' : nothing}${link(each, words)}`)}
+  </p>`;
+}
+
+function claim({by, notes, says, sources}: ClaimScene, words: Words): TemplateResult {
+  return html`<li part="claim" class="claim">
+    <p class="by" dir="auto">${by}</p>
+    ${notes.map((note) => html`<p class="note">${note}</p>`)} ${says ? html`<p dir="auto">${says}</p>` : nothing}
+    ${sources.length ? links(sources, words) : nothing}
+  </li>`;
+}
+
+function picture({src, alt, credit, sensitive, type}: Media, words: Words): TemplateResult {
+  const content =
+    !type || type.startsWith('image')
+      ? html`<img src=${src} alt=${alt} loading="lazy" referrerpolicy="no-referrer" />`
+      : html`<a href=${src}>${alt || src}</a>`;
+  return html`<figure>
+    ${
+      sensitive
+        ? html`<details>
+            <summary>${words.messages.sensitive}${alt ? `: ${alt}` : ''}</summary>
+            ${content}
+          </details>`
+        : content
+    }
+    ${credit ? html`<figcaption dir="auto">${credit}</figcaption>` : nothing}
+  </figure>`;
+}
+
+/** The body of a card, without its title: status, summary, claims, facts, sources, relations. */
+export function cardBody(card: CardScene, actions: Actions, words: Words): TemplateResult {
+  return html`
+    ${card.summary ? html`<p dir="auto" lang=${card.lang || nothing}>${card.summary}</p>` : nothing}
+    ${
+      card.claims.length
+        ? html`<ul class="claims" role="list">
+            ${card.claims.map((each) => claim(each, words))}
+          </ul>`
+        : nothing
+    }
+    ${card.media.map((each) => picture(each, words))}
+    ${card.facts.map((fact) => html`<p class="fact" dir="auto">${fact}</p>`)}
+    ${card.sources.length ? links(card.sources, words) : nothing}
+    ${card.relations.map(
+      ({text, id, title}) =>
+        html`<p class="fact">
+          ${text}: <button class="link" dir="auto" @click=${() => actions.select(id)}>${title}</button>
+        </p>`,
+    )}
+  `;
+}
+
+/** The pill that says how well an event is known. */
+export function statusPill(status: string, text: string): TemplateResult {
+  return html`<p part="status" class="pill-status">${inlineGlyph(status)}<span>${text}</span></p>`;
+}
+
+/** The card of the selected event, beside or over the chart. */
+export function renderCard(card: CardScene, level: number, actions: Actions, words: Words): TemplateResult {
+  const {messages} = words;
+  return html`<article
+    part="card"
+    class="card"
+    id="card"
+    tabindex="-1"
+    ${setStyle({
+      '--_lane': card.color || `var(--_lane-${card.tone})`,
+    })}
+  >
+    <button class="close" aria-label=${messages.close} @click=${actions.close}>
+      <svg viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true">
+        ${svg`<path d="M-5,-5L5,5M5,-5L-5,5"></path>`}
+      </svg>
+    </button>
+    <p part="date" class="date">${time(card.date, card.datetime)}</p>
+    ${heading(level + 1, 'card-title', html`<span lang=${card.lang || nothing}>${card.title}</span>`)}
+    ${card.lane ? html`<p class="lane-name" dir="auto">${card.lane}</p>` : nothing}
+    ${statusPill(card.status, card.statusText)} ${cardBody(card, actions, words)}
+    <nav class="steps" aria-label=${messages.details}>
+      <button
+        class="step"
+        aria-label=${messages.previousEvent}
+        ?disabled=${!card.hasPrevious}
+        @click=${() => actions.step(-1)}
+      >
+        <span class="arrow">◀</span>
+      </button>
+      <span>${card.position}</span>
+      <button class="step" aria-label=${messages.nextEvent} ?disabled=${!card.hasNext} @click=${() => actions.step(1)}>
+        <span class="arrow">▶</span>
+      </button>
+    </nav>
+  </article>`;
+}

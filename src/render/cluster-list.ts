@@ -1,0 +1,29 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import type {ClusterScene} from '../layout/scene.js';
+import type {TimelineEvent} from '../model/event.js';
+import type {Words} from '../words/words.js';
+import type {Actions} from './actions.js';
+import {heading} from './heading.js';
+
+/** The members of a cluster that zooming cannot part: they share one instant. */
+export function renderClusterList(
+  cluster: ClusterScene,
+  events: readonly TimelineEvent[],
+  level: number,
+  actions: Actions,
+  words: Words,
+): TemplateResult {
+  return html`<div class="card" id="card" tabindex="-1">
+    ${heading(level + 1, 'card-title', cluster.name)}
+    <ul role="list">
+      ${events.map(
+        ({id, title, lang}) =>
+          html`<li>
+            <button class="link" dir="auto" lang=${lang || nothing} @click=${() => actions.select(id)}>${title}</button>
+          </li>`,
+      )}
+    </ul>
+    ${events.length < cluster.count ? html`<p class="fact">+ ${words.number(cluster.count - events.length)}</p>` : nothing}
+  </div>`;
+}

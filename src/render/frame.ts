@@ -1,0 +1,182 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import type {Layout} from '../interaction/request.js';
+import type {TooltipScene} from '../layout/tooltip-scene.js';
+import type {TimelineEvent} from '../model/event.js';
+import type {Problem} from '../model/problem.js';
+import {describeProblem} from '../words/problems.js';
+import type {Words} from '../words/words.js';
+import type {Actions} from './actions.js';
+import {heading} from './heading.js';
+import {setStyle} from './set-style.js';
+
+/** Heading and the summary sentence. */
+export function renderHeader(title: string, summary: string, level: number, lang: string): TemplateResult {
+  return html`<header part="header">
+    ${title ? heading(level, 'heading', html`<span lang=${lang || nothing}>${title}</span>`) : nothing}
+    ${summary ? html`<p part="summary" class="summary">${summary}</p>` : nothing}
+  </header>`;
+}
+
+/** What the toolbar shows. */
+export interface ToolbarState {
+  readonly layout: Layout;
+  readonly isNarrow: boolean;
+  readonly mode: 'folded' | 'linear';
+  /** Whether there is quiet time to fold at all. */
+  readonly canFold: boolean;
+  readonly isWhole: boolean;
+  readonly help: boolean;
+}
+
+function layoutButtons({layout, isNarrow}: ToolbarState, actions: Actions, words: Words): TemplateResult {
+  const {messages} = words;
+  const offer = (to: Layout, text: string): TemplateResult | typeof nothing =>
+    layout === to
+      ? nothing
+      : html`<button class="button" data-layout=${to} @click=${() => actions.setLayout(to)}>${text}</button>`;
+  return html`<div class="layouts">
+    ${offer('list', messages.readAsList)}${offer('chart', messages.showChart)}${isNarrow && layout === 'list' ? nothing : offer('table', messages.layouts.table)}
+  </div>`;
+}
+
+/** "Read as a list" is the first control for keyboard and screen reader, and stands at the far end for the eye. */
+export function renderToolbar(state: ToolbarState, actions: Actions, words: Words): TemplateResult {
+  const {messages} = words;
+  const {layout, mode, canFold, isWhole, isNarrow} = state;
+  const label = (text: string): string | typeof nothing => (isNarrow ? text : nothing);
+  const change = (event: Event): void =>
+    actions.setAxis((event.target as HTMLSelectElement).value === 'linear' ? 'linear' : 'folded');
+  return html`<div part="toolbar" class="toolbar" role="group" aria-label=${messages.toolbar}>
+    ${layoutButtons(state, actions, words)}
+    <div class="group">
+      <button class="button" aria-label=${label(messages.previous)} @click=${() => actions.step(-1)}>
+        <span class="arrow" aria-hidden="true">◀</span>${isNarrow ? nothing : html`<span>${messages.previous}</span>`}
+      </button>
+      <button class="button" aria-label=${label(messages.next)} @click=${() => actions.step(1)}>
+        ${isNarrow ? nothing : html`<span>${messages.next}</span>`}<span class="arrow" aria-hidden="true">▶</span>
+      </button>
+    </div>
+    ${
+      layout === 'chart'
+        ? html`<div class="group">
+              <button
+                class="button"
+                aria-label=${messages.zoomOut}
+                aria-disabled=${isWhole}
+                @click=${() => actions.zoom(1 / 2)}
+              >
+                −
+              </button>
+              <button class="button" aria-label=${messages.zoomIn} @click=${() => actions.zoom(2)}>+</button>
+              <button class="button" aria-label=${messages.fitLabel} aria-disabled=${isWhole} @click=${actions.fit}>
+                ${messages.fit}
+              </button>
+            </div>
+            ${
+              canFold
+                ? html`<select class="button" aria-label=${messages.quietTimeLabel} @change=${change}>
+                    <option value="folded" ?selected=${mode === 'folded'}>${messages.quietTime.folded}</option>
+                    <option value="linear" ?selected=${mode === 'linear'}>${messages.quietTime.true}</option>
+                  </select>`
+                : nothing
+            }`
+        : nothing
+    }
+    <div class="end">
+      <slot name="toolbar-end"></slot>
+      <button
+        class="button help"
+        aria-label=${messages.helpLabel}
+        aria-haspopup="dialog"
+        @click=${() => actions.toggleHelp(true)}
+      >
+        ${messages.help}
+      </button>
+    </div>
+  </div>`;
+}
+
+/** The keys, in a dialog of their own. */
+export function renderHelp(actions: Actions, words: Words): TemplateResult {
+  const {messages} = words;
+  return html`<dialog class="keys" aria-labelledby="keys-heading" @close=${() => actions.toggleHelp(false)}>
+    <p class="dialog-title" id="keys-heading">${messages.keysHeading}</p>
+    <dl>
+      ${messages.keys.map(
+        ([keys, action]) =>
+          html`<div>
+            <dt><kbd>${keys}</kbd></dt>
+            <dd>${action}</dd>
+          </div>`,
+      )}
+    </dl>
+    <p class="dialog-title">${messages.howToHeading}</p>
+    ${messages.howTo.map((line) => html`<p>${line}</p>`)}
+    <form method="dialog"><button class="button">${messages.close}</button></form>
+  </dialog>`;
+}
+
+/** Label, date and status of what is pointed at. It can be hovered, and never lies on the mark itself. */
+export function renderTooltip(scene: TooltipScene | null, actions: Actions): TemplateResult {
+  if (!scene) return html`<div part="tooltip" class="tooltip" hidden></div>`;
+  return html`<div
+    part="tooltip"
+    class="tooltip"
+    aria-hidden="true"
+    @pointerenter=${actions.keepTooltip}
+    @pointerleave=${actions.leaveMark}
+    ${setStyle({left: `${scene.x}px`, top: `${scene.y}px`, 'max-width': `${scene.width}px`, transform: scene.above ? 'translateY(-100%)' : 'none'})}
+  >
+    ${scene.lines.map((line, i) => html`<p class=${i ? '' : 'strong'} dir="auto">${line}</p>`)}
+  </div>`;
+}
+
+/** What the detail column says while nothing is selected. */
+export function renderHowTo(description: string, words: Words): TemplateResult {
+  return html`<div class="how-to">
+    ${description ? html`<p dir="auto">${description}</p>` : nothing}
+    <p class="how-to-title">${words.messages.howToHeading}</p>
+    ${words.messages.howTo.map((line) => html`<p>${line}</p>`)}
+  </div>`;
+}
+
+/** Events without a usable date: kept, counted and listed. */
+export function renderShelf(
+  events: readonly TimelineEvent[],
+  count: number,
+  level: number,
+  actions: Actions,
+  words: Words,
+): TemplateResult {
+  const {messages} = words;
+  return html`<section part="shelf" class="shelf">
+    ${heading(level + 1, 'shelf-title', messages.undatedHeading(count))}
+    <ul role="list">
+      ${events.map(
+        ({id, title, dateText, date, lang}) =>
+          html`<li>
+            <button class="link" data-focus=${id} dir="auto" lang=${lang || nothing} @click=${() => actions.select(id)}>
+              ${title}</button
+            >${
+              dateText || date.text
+                ? html` <span class="muted">${messages.sourceSays(dateText || date.text)}</span>`
+                : nothing
+            }
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** What was not as expected in the data: a quiet line, the list behind it. */
+export function renderProblems(problems: readonly Problem[], words: Words): TemplateResult {
+  const most = 100;
+  return html`<details part="problems" class="problems">
+    <summary>${words.messages.problemsHeading(problems.length)}</summary>
+    <ul>
+      ${problems.slice(0, most).map((problem) => html`<li dir="auto">${describeProblem(problem, words)}</li>`)}
+      ${problems.length > most ? html`<li>+ ${words.number(problems.length - most)}</li>` : nothing}
+    </ul>
+  </details>`;
+}

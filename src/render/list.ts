@@ -1,0 +1,144 @@
+import {html, nothing, svg} from 'lit';
+import type {TemplateResult} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import type {CardScene, ItemScene, Marker} from '../layout/scene.js';
+import type {Words} from '../words/words.js';
+import type {Actions} from './actions.js';
+import {cardBody, statusPill, time} from './card.js';
+import {glyph} from './glyph.js';
+import {heading} from './heading.js';
+import {setStyle} from './set-style.js';
+
+const LOOKS: Readonly<Record<'solid' | 'light' | 'dot', string>> = {
+  solid: 'M-6,-8h12v16h-12z',
+  light: 'M-4,-7h8q3,0 3,3v8q0,3-3,3h-8q-3,0-3-3v-8q0,-3 3,-3z',
+  dot: 'M-6,0a6,6 0 1,0 12,0a6,6 0 1,0-12,0',
+};
+
+function marker(shown: Marker): TemplateResult {
+  const inside =
+    'glyph' in shown
+      ? svg`<g class="glyph">${glyph(shown.glyph)}</g>`
+      : svg`<path class=${shown.look === 'light' ? 'light' : 'full'} d=${LOOKS[shown.look]}></path>`;
+  return html`<svg class="marker" viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">${inside}</svg>`;
+}
+
+const toned = ({tone, color}: ItemScene) => setStyle({'--_lane': color || `var(--_lane-${tone})`});
+
+function gap(text: string): TemplateResult {
+  return html`<li class="gap">
+    <svg viewBox="-6 -12 12 24" width="12" height="24" aria-hidden="true">
+      <path d="M-4,-12V-8L4,-4L-4,4L4,8V12"></path></svg
+    ><em>${text}</em>
+  </li>`;
+}
+
+function item(scene: ItemScene, card: CardScene | null, level: number, actions: Actions, words: Words): TemplateResult {
+  const {id, isOpen, part, lane, statusNote} = scene;
+  const close = (): void => (isOpen ? actions.close() : actions.select(id));
+  return html`<li part=${part} data-id=${id} class=${isOpen ? 'entry open' : 'entry'} ${toned(scene)}>
+    ${marker(scene.marker)}
+    <article>
+      <p part="date" class="date">${time(scene.date, scene.datetime)}</p>
+      ${heading(
+        level + 1,
+        'item-title',
+        html`<button
+          class="title"
+          data-focus=${id}
+          aria-expanded=${String(isOpen)}
+          lang=${scene.lang || nothing}
+          dir="auto"
+          @click=${close}
+        >
+          ${scene.title}
+        </button>`,
+      )}
+      <p class="lane-name">
+        ${lane ? html`<bdi>${lane}</bdi>` : nothing}${
+          statusNote ? html`${lane ? ' · ' : nothing}<span part="status">${statusNote}</span>` : nothing
+        }
+      </p>
+      ${card && isOpen ? html`<div part="card" class="inline-card">${cardBody(card, actions, words)}</div>` : nothing}
+    </article>
+  </li>`;
+}
+
+/** A real ordered list of articles; silences stand between them. `cardOf` gives the card of an open entry. */
+export function renderList(
+  items: readonly ItemScene[],
+  cardOf: (id: string) => CardScene | null,
+  level: number,
+  actions: Actions,
+  words: Words,
+): TemplateResult {
+  return html`<ol part="list" class="list" role="list" aria-label=${words.messages.eventList}>
+    ${repeat(
+      items,
+      (scene) => scene.id,
+      (scene) => html`${scene.gap ? gap(scene.gap) : nothing}${item(scene, cardOf(scene.id), level, actions, words)}`,
+    )}
+  </ol>`;
+}
+
+/** A real table, one row an event; the details open in a row of their own. */
+export function renderTable(
+  items: readonly ItemScene[],
+  cardOf: (id: string) => CardScene | null,
+  caption: string,
+  actions: Actions,
+  words: Words,
+): TemplateResult {
+  const {columns} = words.messages;
+  const row = (scene: ItemScene): TemplateResult => {
+    const card = cardOf(scene.id);
+    const toggle = (): void => (scene.isOpen ? actions.close() : actions.select(scene.id));
+    return html`<tr part=${scene.part} data-id=${scene.id} class=${scene.isOpen ? 'open' : ''} ${toned(scene)}>
+        <td part="date">${time(scene.date, scene.datetime)}</td>
+        <th scope="row">
+          <button
+            class="title"
+            data-focus=${scene.id}
+            aria-expanded=${String(scene.isOpen)}
+            dir="auto"
+            lang=${scene.lang || nothing}
+            @click=${toggle}
+          >
+            ${scene.title}
+          </button>
+        </th>
+        <td class="lane-name" dir="auto">${scene.lane}</td>
+        <td dir="auto">${scene.place}</td>
+        <td part="status">${scene.status}</td>
+        <td dir="auto">${scene.source}</td>
+      </tr>
+      ${
+        card && scene.isOpen
+          ? html`<tr class="table-card">
+              <td colspan="6">
+                <div part="card" class="inline-card">
+                  ${statusPill(card.status, card.statusText)}${cardBody(card, actions, words)}
+                </div>
+              </td>
+            </tr>`
+          : nothing
+      }`;
+  };
+  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${words.messages.layouts.table}>
+    <table part="table">
+      <caption class="hidden">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${[columns.date, columns.event, columns.lane, columns.place, columns.status, columns.source].map(
+            (name) => html`<th scope="col">${name}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(items, (scene) => scene.id, row)}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,57 @@
+import {html, svg} from 'lit';
+import type {TemplateResult} from 'lit';
+import type {HandleScene, OverviewScene, TextRun} from '../layout/scene.js';
+import type {Words} from '../words/words.js';
+import type {Actions} from './actions.js';
+import {setStyle} from './set-style.js';
+
+const HANDLE = 8;
+
+function handle({side, x, index, steps, text}: HandleScene, height: number, actions: Actions, words: Words) {
+  const {messages} = words;
+  return svg`<g class="handle" role="slider" tabindex="0" data-side=${side}
+    aria-label=${side === 'start' ? messages.windowStart : messages.windowEnd}
+    aria-valuemin="0" aria-valuemax=${Math.max(0, steps - 1)} aria-valuenow=${index} aria-valuetext=${text}
+    @keydown=${actions.handleKey}>
+    <rect class="hit" x=${x - 12} y="0" width="24" height=${height}></rect>
+    <rect class="grip" x=${x - HANDLE / 2} y=${height / 2 - 9} width=${HANDLE} height="18" rx="3"></rect>
+  </g>`;
+}
+
+/** The overview in true time: lanes as thin bars, ticks, and the window with its two handles. */
+export function renderOverview(scene: OverviewScene, label: string, actions: Actions, words: Words): TemplateResult {
+  const {width, height, stripHeight, lanes, ticks, grid, window: frame, handles} = scene;
+  const tick = ({x, y, text}: TextRun) => svg`<text x=${x} y=${y}>${text}</text>`;
+  return html`<svg
+    part="overview"
+    class="overview"
+    role="group"
+    aria-label=${label}
+    width=${width}
+    height=${height}
+    viewBox=${`0 0 ${width} ${height}`}
+    @pointerdown=${actions.brushDown}
+    @pointermove=${actions.brushMove}
+    @pointerup=${actions.brushUp}
+    @pointercancel=${actions.brushUp}
+  >
+    <g aria-hidden="true">
+      <rect class="strip" x="0.5" y="0.5" width=${Math.max(0, width - 1)} height=${stripHeight - 1} rx="2"></rect>
+      <path class="grid" d=${grid.map((x) => `M${x},1V${stripHeight - 1}`).join('')}></path>
+      ${lanes.map(
+        ({tone, color, solid, light}) => svg`<g ${setStyle({'--_lane': color || `var(--_lane-${tone})`})}>
+          <path class="light-bar" d=${light}></path><path class="solid-bar" d=${solid}></path></g>`,
+      )}
+      ${ticks.map(tick)}
+    </g>
+    <rect
+      part="window"
+      class="window"
+      x=${frame.x + 0.5}
+      y="0.5"
+      width=${Math.max(0, frame.width - 1)}
+      height=${stripHeight - 1}
+    ></rect>
+    ${handles.map((each) => handle(each, stripHeight, actions, words))}
+  </svg>`;
+}

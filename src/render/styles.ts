@@ -1,0 +1,502 @@
+import {css} from 'lit';
+
+/** Everything around the chart. */
+export const styles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    background: var(--_background);
+    color: var(--_ink);
+    font: var(--_size) / 1.45 var(--_font);
+    container-type: inline-size;
+    overflow-wrap: break-word;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    padding: 0;
+  }
+  /* A sentence runs in the direction of its own letters, and stands where the page's direction puts it. */
+  p,
+  li,
+  th,
+  td,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  button,
+  option,
+  summary,
+  figcaption,
+  caption,
+  .steps span,
+  .pill-status span {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  a {
+    color: var(--_accent);
+  }
+  a:focus-visible,
+  button:focus-visible,
+  select:focus-visible,
+  summary:focus-visible,
+  .table-scroll:focus-visible,
+  .card:focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+    border-radius: 3px;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .muted,
+  .fact,
+  .date,
+  .note,
+  .summary {
+    color: var(--_muted);
+  }
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    pointer-events: none;
+    height: var(--_row-height);
+    width: var(--_small);
+    max-height: none;
+  }
+
+  [part='heading'] {
+    font: 700 1.86em/1.25 var(--_heading-font);
+    text-wrap: balance;
+  }
+  .summary {
+    font-size: 1.07em;
+    max-width: 68em;
+    margin-top: 0.3em;
+    text-wrap: pretty;
+  }
+
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 16px 0 10px;
+    align-items: center;
+  }
+  .layouts {
+    order: 1;
+    margin-inline-start: auto;
+    display: flex;
+    gap: 8px;
+  }
+  .end {
+    order: 2;
+    display: flex;
+    gap: 8px;
+  }
+  .button {
+    font: inherit;
+    color: inherit;
+    background: var(--_background);
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    min-height: 34px;
+    min-width: 34px;
+    padding: 5px 11px;
+    cursor: pointer;
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: center;
+    justify-content: center;
+  }
+  select.button {
+    padding-inline: 8px 4px;
+  }
+  .button:hover {
+    background: var(--_band);
+  }
+  .button[aria-disabled='true'],
+  .step:disabled {
+    color: var(--_muted);
+    cursor: default;
+  }
+  .group {
+    display: flex;
+  }
+  .group .button + .button {
+    margin-inline-start: -1px;
+  }
+  .group .button:not(:first-child) {
+    border-start-start-radius: 0;
+    border-end-start-radius: 0;
+  }
+  .group .button:not(:last-child) {
+    border-start-end-radius: 0;
+    border-end-end-radius: 0;
+  }
+  .arrow {
+    font-size: 0.86em;
+  }
+  :dir(rtl) .arrow {
+    transform: scaleX(-1);
+  }
+  @media (pointer: coarse) {
+    .button,
+    .step,
+    .close {
+      min-height: 44px;
+      min-width: 44px;
+    }
+  }
+
+  .stage {
+    position: relative;
+  }
+  .body {
+    position: relative;
+    border-top: 1px solid var(--_rule);
+    padding-top: 2px;
+  }
+  .columns {
+    border-bottom: 1px solid var(--_rule);
+  }
+  .wide .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 296px;
+  }
+  .detail {
+    position: relative;
+  }
+  .wide .detail {
+    border-inline-start: 1px solid var(--_rule);
+  }
+  .scroller {
+    padding: 14px 0 14px 18px;
+  }
+  .wide .scroller {
+    position: absolute;
+    inset: 0;
+    overflow: auto;
+    padding-block: 14px;
+    padding-inline: 18px 2px;
+  }
+  .sheet {
+    position: absolute;
+    inset-inline: 0;
+    z-index: 2;
+    overflow: auto;
+    background: var(--_background);
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    box-shadow: 0 4px 24px rgb(0 0 0 / 0.22);
+    padding: 14px 18px;
+  }
+  .sheet.lower {
+    bottom: 0;
+    max-height: calc(100% - var(--_clear));
+  }
+  .sheet.upper {
+    top: 0;
+    max-height: var(--_clear);
+  }
+  .card {
+    position: relative;
+    display: flow-root;
+  }
+  .close {
+    position: relative;
+    float: inline-end;
+    display: grid;
+    place-items: center;
+    min-width: 28px;
+    min-height: 28px;
+    margin: -4px 0 0;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .close path,
+  .gap path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .date {
+    font-size: 0.93em;
+  }
+  [part='card-title'] {
+    font: 700 1.28em/1.28 var(--_heading-font);
+    margin: 2px 0 6px;
+  }
+  .lane-name {
+    color: var(--_lane);
+    font-weight: 700;
+    font-size: 0.93em;
+  }
+  .pill-status {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    margin: 4px 0 8px;
+    padding: 0 9px 0 7px;
+    border: 1px solid var(--_lane);
+    border-radius: 1em;
+    color: var(--_lane);
+    font-weight: 700;
+    font-size: 0.93em;
+  }
+  .inline-glyph {
+    width: 14px;
+    height: 14px;
+    flex: none;
+  }
+  .claims {
+    margin: 10px 0;
+    display: grid;
+    gap: 10px;
+  }
+  .claim {
+    border-inline-start: 3px solid var(--_rule);
+    padding-inline-start: 10px;
+  }
+  .by {
+    font-weight: 700;
+  }
+  .note,
+  .fact {
+    font-size: 0.93em;
+  }
+  .fact {
+    margin-top: 2px;
+  }
+  .link {
+    font: inherit;
+    color: var(--_accent);
+    text-decoration: underline;
+    background: none;
+    border: 0;
+    padding: 2px 0;
+    min-height: 24px;
+    cursor: pointer;
+    text-align: start;
+  }
+  figure {
+    margin: 8px 0;
+  }
+  img {
+    max-width: 100%;
+    height: auto;
+    display: block;
+  }
+  figcaption {
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  .steps {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    margin-top: 14px;
+  }
+  .wide .steps {
+    position: sticky;
+    bottom: -14px;
+    padding-block: 6px 10px;
+    background: var(--_background);
+  }
+  .step {
+    font: inherit;
+    color: inherit;
+    background: var(--_background);
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    min-width: 34px;
+    min-height: 34px;
+    cursor: pointer;
+  }
+  .step:disabled .arrow {
+    opacity: 0.4;
+  }
+  .how-to {
+    display: grid;
+    gap: 8px;
+    color: var(--_muted);
+    font-size: 0.93em;
+  }
+  .how-to-title {
+    color: var(--_ink);
+    font-weight: 700;
+    margin-top: 6px;
+  }
+
+  .tooltip {
+    position: absolute;
+    z-index: 3;
+    width: max-content;
+    padding: 6px 10px;
+    background: var(--_ink);
+    color: var(--_background);
+    border-radius: var(--_radius);
+    font-size: 0.93em;
+    pointer-events: auto;
+  }
+  .tooltip[hidden] {
+    display: none;
+  }
+  .strong {
+    font-weight: 700;
+  }
+  .hint,
+  .empty-view {
+    position: absolute;
+    inset: 40% 0 auto;
+    margin: auto;
+    width: fit-content;
+    padding: 6px 14px;
+    border-radius: var(--_radius);
+    background: var(--_ink);
+    color: var(--_background);
+    z-index: 2;
+    pointer-events: none;
+  }
+  .empty-view {
+    background: var(--_background);
+    color: var(--_ink);
+    border: 1px solid var(--_rule);
+    pointer-events: auto;
+    display: flex;
+    gap: 10px;
+    align-items: center;
+  }
+  .strip-row {
+    display: flex;
+    padding-inline: 0 5px;
+    align-items: flex-start;
+    padding-top: 8px;
+  }
+  .strip-label {
+    flex: none;
+    color: var(--_muted);
+    font-size: 0.93em;
+    padding-top: 4px;
+  }
+  .legend ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+  }
+  .legend {
+    margin-top: 10px;
+    font-size: 0.93em;
+    color: var(--_muted);
+    --_lane: var(--_muted);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 7px;
+    min-height: 24px;
+  }
+  .legend svg {
+    flex: none;
+  }
+  .legend p,
+  .foot {
+    font-size: var(--_small);
+    color: var(--_muted);
+    margin-top: 4px;
+  }
+  .foot {
+    font-size: 0.93em;
+    margin-top: 8px;
+  }
+  .shelf,
+  .problems {
+    margin-top: 14px;
+  }
+  [part='shelf-title'] {
+    font: 700 1em/1.4 var(--_font);
+  }
+  .problems summary {
+    color: var(--_muted);
+    cursor: pointer;
+    min-height: 24px;
+  }
+  .problems li {
+    padding: 3px 0;
+    border-top: 1px solid var(--_rule);
+  }
+  .notice {
+    padding: 28px 16px;
+    text-align: center;
+    color: var(--_muted);
+    display: grid;
+    gap: 10px;
+    justify-items: center;
+  }
+
+  .keys {
+    background: var(--_background);
+    color: var(--_ink);
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    max-width: min(34em, 92vw);
+    padding: 18px 22px;
+  }
+  .keys::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+  .dialog-title {
+    font-weight: 700;
+    margin: 8px 0 4px;
+  }
+  .keys dl div {
+    display: grid;
+    grid-template-columns: 11em 1fr;
+    gap: 10px;
+    padding: 2px 0;
+  }
+  kbd {
+    font: inherit;
+    color: var(--_muted);
+  }
+  .keys form {
+    margin-top: 14px;
+    text-align: end;
+  }
+`;
