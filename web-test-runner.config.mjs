@@ -14,8 +14,6 @@ export default {
   concurrentBrowsers: 1,
   // Lit's warnings are wanted in tests, its greeting is not.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
-  // No progress bar, drawn with control characters, in a log.
-  staticLogging: !process.stdout.isTTY,
   testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 10_000}},
   browsers: [chromeLauncher({launchOptions: await findBrowser()})],

@@ -31,6 +31,7 @@ export const LAYERS = {
       'types:store',
       'types:words',
       'types:layout',
+      'types:element',
     ],
     packages: ['lit'],
     dom: true,
