@@ -1,5 +1,5 @@
 import {spawn} from 'node:child_process';
-import {rm} from 'node:fs/promises';
+import {readdir, rm, stat} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {build as bundle} from 'esbuild';
 import {rollup} from 'rollup';
@@ -54,14 +54,26 @@ const weighDataEntry = () =>
     logLevel: 'error',
   });
 
+/**
+ * Removes what an earlier build left and this one did not write again. Emptying the folder first would take it from
+ * whoever reads it meanwhile: a page that is open, a test.
+ */
+async function removeOlder(folder, start) {
+  const clockTick = 50;
+  for (const entry of await readdir(folder, {recursive: true, withFileTypes: true})) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && (await stat(path)).mtimeMs < start - clockTick) await rm(path);
+  }
+}
+
 /** Writes all of `dist`: modules, the single file, types, and the descriptions for editors. Throws when a step fails. */
 export async function build() {
-  const start = performance.now();
-  await rm(join(ROOT, 'dist'), {recursive: true, force: true});
+  const start = Date.now();
   const steps = [bundleModules().then(weighDataEntry), writeTypes(), writeManifest()];
   const failed = (await Promise.allSettled(steps)).filter(({status}) => status === 'rejected');
   if (failed.length > 0) throw new Error(failed.map(({reason}) => reason.message).join('\n'));
-  console.log(`Built dist in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  await removeOlder(join(ROOT, 'dist'), start);
+  console.log(`Built dist in ${((Date.now() - start) / 1000).toFixed(1)} s`);
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {

@@ -4,14 +4,16 @@ import {ROOT} from './install-dependencies.mjs';
 import {DOM_FILES, EVERYWHERE, LAYERS} from './layers.mjs';
 
 /* Fails where an import in `src` points the wrong way, where imports go in a circle, and where a page is needed in a
-   layer that must do without. Types count: a layer that knows another's types knows that layer. */
+   layer that must do without. Types count: a layer that knows another's types knows that layer. Reads this project, or
+   the folder given as argument. */
 
-const SRC = join(ROOT, 'src');
+const PROJECT = process.argv[2] ?? ROOT;
+const SRC = join(PROJECT, 'src');
 const posix = (path) => path.split(sep).join('/');
 const problems = [];
 
 const {config} = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
-const {options, fileNames} = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+const {options, fileNames} = ts.parseJsonConfigFileContent(config, ts.sys, PROJECT);
 const program = ts.createProgram(fileNames, options);
 const checker = program.getTypeChecker();
 const files = program.getSourceFiles().filter(({fileName}) => posix(relative(SRC, fileName)).match(/^[^.].*\.ts$/));
@@ -105,12 +107,18 @@ function checkGlobals(file, node) {
   ts.forEachChild(node, (child) => checkGlobals(file, child));
 }
 
+/** A circle as told from its first path in the alphabet, whatever it was found from. */
+function fromFirst(circle) {
+  const at = circle.indexOf([...circle].sort()[0]);
+  return [...circle.slice(at), ...circle.slice(0, at), circle[at]];
+}
+
 /** One circle of imports, as the paths along it, or undefined. */
 function findCycle(graph) {
   const done = new Set();
   const visit = (path, trail) => {
     const at = trail.indexOf(path);
-    if (at >= 0) return [...trail.slice(at), path];
+    if (at >= 0) return fromFirst(trail.slice(at));
     if (done.has(path)) return undefined;
     for (const next of graph.get(path) ?? []) {
       const cycle = visit(next, [...trail, path]);
