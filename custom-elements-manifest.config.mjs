@@ -26,6 +26,36 @@ const LIT_MEMBERS = new Set([
 const isPublic = ({name, privacy}) =>
   (privacy ?? 'public') === 'public' && !/^[#_]/.test(name) && !LIT_MEMBERS.has(name);
 
+/**
+ * Writes unions of texts in place of their names, so that editors can offer the values (`GroupBy` becomes
+ * `'lane' | 'place'`), and takes the types of events from the map of them.
+ */
+function spellTypes() {
+  const unions = new Map();
+  const events = new Map();
+  const isText = (ts, node) => ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal);
+  const spell = (type) => {
+    if (type?.text) type.text = type.text.replace(/\b[A-Z]\w+\b/g, (name) => unions.get(name) ?? name);
+  };
+  return {
+    name: 'spell-types',
+    collectPhase({ts, node}) {
+      if (ts.isInterfaceDeclaration(node) && node.name.text === 'TimelineEventMap') {
+        for (const {name, type} of node.members) events.set(name.text, type.getText());
+      }
+      if (!ts.isTypeAliasDeclaration(node) || !ts.isUnionTypeNode(node.type)) return;
+      if (node.type.types.every((each) => isText(ts, each))) unions.set(node.name.text, node.type.getText());
+    },
+    packageLinkPhase({customElementsManifest: {modules}}) {
+      const declarations = modules.flatMap((module) => module.declarations ?? []);
+      for (const {members = [], attributes = [], events: fired = []} of declarations) {
+        for (const {type} of [...members, ...attributes]) spell(type);
+        for (const each of fired) if (events.has(each.name)) each.type = {text: events.get(each.name)};
+      }
+    },
+  };
+}
+
 /** Keeps what a page can use: the elements, and of those what is public. */
 function keepPublicApi() {
   return {
@@ -42,6 +72,8 @@ function keepPublicApi() {
             return member;
           });
           each.attributes = each.attributes?.filter((attribute) => attribute.name);
+          // What the class says that it fires, not each dispatchEvent() that is found in its code.
+          each.events = each.events?.filter((event) => event.description);
         }
       }
       manifest.modules = manifest.modules
@@ -59,6 +91,9 @@ function keepPublicApi() {
   };
 }
 
+// Custom properties are offered where CSS is written; in the tag's own description they would say "default: undefined".
+const FOR_EDITORS = {outdir: 'dist', hideLogs: true, hideCssPropertiesDocs: true};
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/**/*.d.ts'],
@@ -67,7 +102,8 @@ export default {
   packagejson: false,
   plugins: [
     keepPublicApi(),
-    customElementVsCodePlugin({outdir: 'dist', hideLogs: true}),
-    customElementJetBrainsPlugin({outdir: 'dist', packageJson: false, hideLogs: true}),
+    spellTypes(),
+    customElementVsCodePlugin(FOR_EDITORS),
+    customElementJetBrainsPlugin({...FOR_EDITORS, packageJson: false}),
   ],
 };

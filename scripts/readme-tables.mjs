@@ -1,6 +1,6 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {format} from 'prettier';
+import {format, resolveConfig} from 'prettier';
 import {ROOT} from './install-dependencies.mjs';
 
 /* Writes the tables of what a page can use into README.md, between two markers, from dist/custom-elements.json.
@@ -79,7 +79,7 @@ try {
   const readme = await readFile(README, 'utf8');
   if (!MARKERS.test(readme)) throw new Error('README.md has no line <!-- api:start --> with <!-- api:end --> after it');
   const tables = elements.map(elementTables).join('\n');
-  const {default: style} = await import('../.prettierrc.json', {with: {type: 'json'}});
+  const style = await resolveConfig(README);
   const next = await format(
     readme.replace(MARKERS, (_, start, end) => `${start}\n${tables}\n${end}`),
     {...style, parser: 'markdown'},
