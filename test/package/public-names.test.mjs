@@ -16,7 +16,6 @@ const ATTRIBUTES = {
   view: 'view',
   selected: 'selected',
   timeZone: 'time-zone',
-  hash: 'hash',
   noHeader: 'no-header',
   noToolbar: 'no-toolbar',
   noOverview: 'no-overview',
