@@ -129,7 +129,6 @@ export class Controls {
   /** Answers a key; false leaves it to the browser. */
   #answer(act: KeyAct, target: Element): boolean {
     const host = this.#host;
-    const onChart = host.shownLayout === 'chart';
     const mark = target.closest('[role=button]');
     switch (act) {
       case 'next':
@@ -149,8 +148,14 @@ export class Controls {
       case 'help':
         host.setHelp(true);
         return true;
+      default:
+        return host.shownLayout === 'chart' && this.#answerOnChart(act, target);
     }
-    if (!onChart) return false;
+  }
+
+  /** Keys that only the chart has. */
+  #answerOnChart(act: KeyAct, target: Element): boolean {
+    const host = this.#host;
     switch (act) {
       case 'lane-up':
       case 'lane-down':
@@ -165,6 +170,8 @@ export class Controls {
       case 'fit':
         host.ask({type: 'fit'}, true);
         return true;
+      default:
+        return false;
     }
   }
 

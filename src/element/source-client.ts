@@ -97,7 +97,10 @@ export class SourceClient {
   }
 
   #ask<T>(answer: Answer<T>, use: (value: T) => void): void {
-    if (!(answer instanceof Promise)) return void use(answer);
+    if (!(answer instanceof Promise)) {
+      use(answer);
+      return;
+    }
     answer.then(
       (value) => {
         if (this.#abort.signal.aborted) return;

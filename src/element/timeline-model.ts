@@ -37,7 +37,7 @@ export class TimelineModel {
   #context: CardContext | null = null;
   #subject: CardSubject | null = null;
   #subjectKey: readonly unknown[] = [];
-  #pages: {key: readonly unknown[]; events: readonly TimelineEvent[]} = {key: [], events: []};
+  readonly #pages = new Map<string, readonly TimelineEvent[]>();
   #laneIds = new Map<string, number>();
   #isApplied = false;
   data: TimelineData = EMPTY_DATA;
@@ -65,6 +65,7 @@ export class TimelineModel {
     this.#groupBy = groupBy;
     this.client?.dispose();
     this.cluster = null;
+    this.#pages.clear();
     this.#context = null;
     this.#isApplied = false;
     const client = new SourceClient(
@@ -166,15 +167,14 @@ export class TimelineModel {
     return summary?.undated ? this.page(summary.count, limit) : [];
   }
 
-  /** A page of events in the order of time; the one before while a slow store answers. */
+  /** A page of events in the order of time; empty until a slow store has answered. */
   page(offset: number, limit: number): readonly TimelineEvent[] {
-    const {client} = this;
-    const key = [client, offset, limit];
-    if (client && !key.every((part, i) => part === this.#pages.key[i])) {
-      this.#pages = {...this.#pages, key};
-      client.events({offset, limit}, (events) => (this.#pages = {key, events}));
+    const key = `${offset},${limit}`;
+    if (!this.#pages.has(key)) {
+      this.#pages.set(key, []);
+      this.client?.events({offset, limit}, (events) => this.#pages.set(key, events));
     }
-    return this.#pages.events;
+    return this.#pages.get(key) ?? [];
   }
 
   /** Opens a cluster: comes nearer where that parts its members, else lists them. Tells whether it was a list. */

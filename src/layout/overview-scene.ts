@@ -30,7 +30,7 @@ export interface OverviewInput {
   readonly words: Words;
   readonly measure: MeasureText;
   readonly smallPx: number;
-  /** No room for ticks: a strip alone, above a list on a phone. */
+  /** A picture alone, above list and table: no ticks, no window. */
   readonly thin: boolean;
 }
 
@@ -47,7 +47,7 @@ export function buildOverviewScene(input: OverviewInput): OverviewScene {
     lanes: buildLanes(input, scale, stripHeight),
     ticks,
     grid: grid.map((x) => mirror.x(x)),
-    ...buildWindow(input, scale, stripHeight),
+    ...(thin ? {window: null, handles: []} : buildWindow(input, scale, stripHeight)),
   };
 }
 

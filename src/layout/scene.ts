@@ -156,9 +156,9 @@ export interface OverviewScene {
   }[];
   readonly ticks: readonly TextRun[];
   readonly grid: readonly number[];
-  /** The window on screen; `x` its upper left, at least 24 px wide. */
-  readonly window: Rect;
-  readonly handles: readonly [HandleScene, HandleScene];
+  /** The window on screen, at least 24 px wide; null where all events stand below anyway, in list and table. */
+  readonly window: Rect | null;
+  readonly handles: readonly HandleScene[];
 }
 
 /** One end of the window: a slider that steps through the written dates. */

@@ -203,6 +203,10 @@ export const chartStyles = css`
   .overview {
     cursor: crosshair;
   }
+  .still {
+    cursor: default;
+    pointer-events: none;
+  }
   .strip {
     fill: var(--_band);
     stroke: var(--_rule);

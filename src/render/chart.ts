@@ -27,10 +27,10 @@ function bodies({marks, tone, color}: LaneScene): SVGTemplateResult {
   )}</g>`;
 }
 
-function mark(scene: MarkScene, actions: Actions, card: string): SVGTemplateResult {
+function mark(scene: MarkScene, actions: Actions, canOpen: boolean): SVGTemplateResult {
   const {id, box, label, glyph: sign, questions, part, name, selected, hasTabStop, dimmed} = scene;
   return svg`<g part=${part} class=${dimmed ? 'mark dimmed' : 'mark'} data-id=${id} role="button"
-    tabindex=${hasTabStop ? 0 : -1} aria-label=${name} aria-expanded=${card ? String(selected) : nothing}
+    tabindex=${hasTabStop ? 0 : -1} aria-label=${name} aria-expanded=${canOpen ? String(selected) : nothing}
     @click=${() => actions.select(id)} @focus=${() => actions.focusMark(scene)} @blur=${actions.leaveMark}
     @pointerenter=${() => actions.pointAt(scene)} @pointerleave=${actions.leaveMark}>
     <rect class="hit" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="5"></rect>
@@ -57,7 +57,7 @@ function cluster(scene: ClusterScene, actions: Actions): SVGTemplateResult {
   </g>`;
 }
 
-function lane(scene: LaneScene, actions: Actions, card: string): SVGTemplateResult {
+function lane(scene: LaneScene, actions: Actions, canOpen: boolean): SVGTemplateResult {
   const {index, name, tone, color, titleLines, earlier, later, marks, clusters, banded} = scene;
   return svg`<g part="lane" role="group" aria-label=${name} class=${banded ? 'lane banded' : 'lane'} ${toned(tone, color)}>
     <g part="lane-label" class="lane-label" aria-hidden="true"
@@ -68,7 +68,7 @@ function lane(scene: LaneScene, actions: Actions, card: string): SVGTemplateResu
     ${repeat(
       marks,
       (each) => each.id,
-      (each) => mark(each, actions, card),
+      (each) => mark(each, actions, canOpen),
     )}
     ${repeat(
       clusters,
@@ -94,7 +94,7 @@ export function renderChart(
   actions: Actions,
   words: Words,
   title: string,
-  card: string,
+  canOpen: boolean,
 ): TemplateResult {
   const {width, height, plot, axis, lanes, published, guide} = scene;
   const clip = `M${plot.x},${plot.y}h${plot.width}v${plot.height}h${-plot.width}z`;
@@ -139,7 +139,7 @@ export function renderChart(
     ${repeat(
       lanes,
       (each) => each.id,
-      (each) => lane(each, actions, card),
+      (each) => lane(each, actions, canOpen),
     )}
   </svg>`;
 }

@@ -26,7 +26,6 @@ export interface ToolbarState {
   /** Whether there is quiet time to fold at all. */
   readonly canFold: boolean;
   readonly isWhole: boolean;
-  readonly help: boolean;
 }
 
 function layoutButtons({layout, isNarrow}: ToolbarState, actions: Actions, words: Words): TemplateResult {
@@ -133,9 +132,8 @@ export function renderTooltip(scene: TooltipScene | null, actions: Actions): Tem
 }
 
 /** What the detail column says while nothing is selected. */
-export function renderHowTo(description: string, words: Words): TemplateResult {
+export function renderHowTo(words: Words): TemplateResult {
   return html`<div class="how-to">
-    ${description ? html`<p dir="auto">${description}</p>` : nothing}
     <p class="how-to-title">${words.messages.howToHeading}</p>
     ${words.messages.howTo.map((line) => html`<p>${line}</p>`)}
   </div>`;

@@ -35,7 +35,7 @@ export const listStyles = css`
     border: 0;
     padding: 0;
     min-height: 24px;
-    text-align: start;
+    text-align: inherit;
     cursor: pointer;
     overflow-wrap: anywhere;
   }
@@ -74,8 +74,8 @@ export const listStyles = css`
   }
   th,
   td {
-    text-align: start;
-    vertical-align: top;
+    text-align: inherit;
+    vertical-align: baseline;
     padding: 7px 10px;
     border-bottom: 1px solid var(--_rule);
     font-weight: inherit;

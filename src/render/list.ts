@@ -114,7 +114,7 @@ export function renderTable(
       </tr>
       ${
         card && scene.isOpen
-          ? html`<tr class="table-card">
+          ? html`<tr class="table-card" ${toned(scene)}>
               <td colspan="6">
                 <div part="card" class="inline-card">
                   ${statusPill(card.status, card.statusText)}${cardBody(card, actions, words)}

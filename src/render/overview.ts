@@ -1,4 +1,4 @@
-import {html, svg} from 'lit';
+import {html, nothing, svg} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {HandleScene, OverviewScene, TextRun} from '../layout/scene.js';
 import type {Words} from '../words/words.js';
@@ -24,8 +24,8 @@ export function renderOverview(scene: OverviewScene, label: string, actions: Act
   const tick = ({x, y, text}: TextRun) => svg`<text x=${x} y=${y}>${text}</text>`;
   return html`<svg
     part="overview"
-    class="overview"
-    role="group"
+    class=${frame ? 'overview' : 'overview still'}
+    role=${frame ? 'group' : 'img'}
     aria-label=${label}
     width=${width}
     height=${height}
@@ -44,14 +44,12 @@ export function renderOverview(scene: OverviewScene, label: string, actions: Act
       )}
       ${ticks.map(tick)}
     </g>
-    <rect
-      part="window"
-      class="window"
-      x=${frame.x + 0.5}
-      y="0.5"
-      width=${Math.max(0, frame.width - 1)}
-      height=${stripHeight - 1}
-    ></rect>
+    ${
+      frame
+        ? svg`<rect part="window" class="window" x=${frame.x + 0.5} y="0.5" width=${Math.max(0, frame.width - 1)}
+            height=${stripHeight - 1}></rect>`
+        : nothing
+    }
     ${handles.map((each) => handle(each, stripHeight, actions, words))}
   </svg>`;
 }

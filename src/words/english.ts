@@ -243,7 +243,7 @@ export const english: Messages = {
   nextEvent: 'Next event',
   close: 'Close',
 
-  columns: {date: 'Date', event: 'Event', place: 'Where?', lane: 'Lane', status: 'Status', source: 'Source'},
+  columns: {date: 'Date', event: 'Event', place: 'Place', lane: 'Lane', status: 'Status', source: 'Source'},
 
   keysHeading: 'Keys',
   keys: [

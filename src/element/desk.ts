@@ -1,0 +1,244 @@
+import type {LitElement} from 'lit';
+import {Announcer} from '../interaction/announcer.js';
+import {Hover} from '../interaction/hover.js';
+import type {Layout, Request} from '../interaction/request.js';
+import {ViewAnimation} from '../interaction/view-animation.js';
+import type {TimelineEvent} from '../model/event.js';
+import type {View} from '../time/view.js';
+import {formatRange} from '../words/format-range.js';
+import {Controls} from './controls.js';
+import type {ControlsHost} from './controls.js';
+import type {TimelineEventMap} from './event-map.js';
+import {Surroundings} from './surroundings.js';
+import {TimelineModel} from './timeline-model.js';
+import {formatView} from './view-text.js';
+
+/** What the desk needs of its element. */
+export interface DeskHost extends LitElement {
+  readonly noDetail: boolean;
+}
+
+/** What the desk cannot do itself. */
+export interface DeskAnswers {
+  /** Loads the data again. */
+  retry(): void;
+  /** A store did not answer. */
+  fail(error: unknown): void;
+  /** Draws at once. */
+  drawNow(): void;
+}
+
+/** From this width on, the details have a column of their own; below the other, the list stands for the chart. */
+const WIDE_PX = 900;
+const NARROW_PX = 560;
+const DETAIL_PX = 296;
+const HINT_MS = 1800;
+/** Half a handle of the overview stands out at both its ends. */
+export const HANDLE_PX = 5;
+
+/** Where requests arrive: it changes the model, moves the view, keeps focus, and tells page and reader of it. */
+export class Desk implements ControlsHost {
+  readonly #host: DeskHost;
+  readonly #answers: DeskAnswers;
+  readonly #animation: ViewAnimation;
+  readonly announcer: Announcer;
+  readonly hover: Hover;
+  readonly model: TimelineModel;
+  readonly surroundings: Surroundings;
+  readonly controls: Controls;
+  /** Where an animation is going: what is asked meanwhile starts from there. */
+  #destination: View | null = null;
+  #focusSelector = '';
+  hint: 'unseen' | 'shown' | 'seen' = 'unseen';
+  /** How many pages of list and table are shown. */
+  pages = 1;
+
+  constructor(host: DeskHost, answers: DeskAnswers) {
+    this.#host = host;
+    this.#answers = answers;
+    this.#animation = new ViewAnimation(host);
+    this.announcer = new Announcer(host);
+    this.hover = new Hover(host);
+    this.model = new TimelineModel(
+      () => this.redraw(),
+      (error) => answers.fail(error),
+    );
+    this.surroundings = new Surroundings(host, {
+      detailWidth: (width) => this.#detailWidth(width),
+      drawNow: () => answers.drawNow(),
+    });
+    this.controls = new Controls(this);
+  }
+
+  get isRtl(): boolean {
+    return this.surroundings.isRtl;
+  }
+
+  get isNarrow(): boolean {
+    return this.surroundings.width < NARROW_PX;
+  }
+
+  /** The details have a column of their own. */
+  get isWide(): boolean {
+    return this.#detailWidth(this.surroundings.width) > 0;
+  }
+
+  /** The layout on screen, "auto" decided. */
+  get shownLayout(): Layout {
+    return this.#layoutAt(this.surroundings.width);
+  }
+
+  /** The width of the overview, px. */
+  get overviewWidth(): number {
+    const label = this.shownLayout === 'chart' ? this.model.stage.plotStart : 0;
+    return Math.max(0, this.surroundings.width - HANDLE_PX - (label || HANDLE_PX));
+  }
+
+  #layoutAt(width: number): Layout {
+    const {layout} = this.model.state;
+    if (layout !== 'auto') return layout;
+    return width < NARROW_PX ? 'list' : 'chart';
+  }
+
+  #detailWidth(width: number): number {
+    return width >= WIDE_PX && !this.#host.noDetail && this.#layoutAt(width) === 'chart' ? DETAIL_PX : 0;
+  }
+
+  /** What a script asks: silent. */
+  set(request: Request): void {
+    this.#arrive();
+    if (this.model.reduce(request)) this.redraw();
+  }
+
+  /** Opens an event for a script, the view following it where it is off screen. */
+  open(event: TimelineEvent): void {
+    this.set(this.model.selection(event));
+  }
+
+  /** Shows the stretch of time that an EDTF text names, for a script. */
+  show(view: string): void {
+    this.#arrive();
+    this.model.showView(view);
+    this.redraw();
+  }
+
+  /** Moves the view to the selected event, where it was chosen before there was data, or off screen. */
+  follow(): void {
+    const {client, state} = this.model;
+    if (state.selected) client?.find(state.selected, (found) => found && this.open(found.event));
+  }
+
+  /** What a person asks: the same requests, and `ct-*` tell of it. `animate` moves the view in some frames. */
+  ask(request: Request, animate = false): void {
+    const {model} = this;
+    this.#arrive();
+    const before = model.state;
+    if (!model.reduce(request)) return;
+    const {view, selected, axis} = model.state;
+    if (animate && view !== before.view && this.shownLayout === 'chart') this.#travel(before.view, view);
+    this.redraw();
+    if (selected !== before.selected) this.#tellSelection(selected);
+    if (axis !== before.axis) {
+      const {messages} = model.words;
+      this.announcer.say(request.type === 'open-fold' ? messages.foldOpened : messages.foldsClosed);
+    } else if (view !== before.view) this.#tellView(view);
+  }
+
+  redraw(): void {
+    this.#host.requestUpdate();
+  }
+
+  retry(): void {
+    this.#answers.retry();
+  }
+
+  showMore(): void {
+    this.pages++;
+    this.redraw();
+  }
+
+  setHelp(open: boolean): void {
+    const dialog = this.#host.renderRoot.querySelector('dialog');
+    if (open) dialog?.showModal();
+    else dialog?.close();
+  }
+
+  setDragging(active: boolean): void {
+    this.#host.renderRoot.querySelector('.chart')?.classList.toggle('dragging', active);
+    this.hover.hide();
+  }
+
+  /** Says once how to zoom. */
+  hintToZoom(): void {
+    if (this.hint !== 'unseen') return;
+    this.hint = 'shown';
+    this.redraw();
+    setTimeout(() => {
+      this.hint = 'seen';
+      this.redraw();
+    }, HINT_MS);
+  }
+
+  focusLater(selector: string): void {
+    this.#focusSelector = selector;
+    this.redraw();
+  }
+
+  /** After drawing: gives focus to what was waiting for it. On the chart the view has moved to it already. */
+  giveFocus(): void {
+    if (!this.#focusSelector) return;
+    const found = this.#host.renderRoot.querySelector<HTMLElement>(this.#focusSelector);
+    this.#focusSelector = '';
+    found?.focus({preventScroll: this.shownLayout === 'chart'});
+  }
+
+  fire<K extends keyof TimelineEventMap>(type: K, detail: TimelineEventMap[K]['detail']): void {
+    this.#host.dispatchEvent(new CustomEvent(type, {detail, bubbles: true, composed: true}));
+  }
+
+  /** Ends an animation where it was going. */
+  #arrive(): void {
+    if (!this.#destination) return;
+    this.#animation.stop();
+    this.model.state = {...this.model.state, view: this.#destination};
+    this.#destination = null;
+  }
+
+  #travel(from: View, to: View): void {
+    const {model} = this;
+    this.#destination = to;
+    model.state = {...model.state, view: from};
+    this.#animation.run(from, to, (view) => {
+      if (view === to) this.#destination = null;
+      model.state = {...model.state, view};
+      this.redraw();
+    });
+  }
+
+  #tellSelection(id: string): void {
+    const {model} = this;
+    const {messages} = model.words;
+    if (!id) {
+      this.announcer.say(messages.closed);
+      return this.fire('ct-select', {id, event: null});
+    }
+    model.client?.find(id, (found) => {
+      if (!found) return;
+      this.fire('ct-select', {id, event: found.event});
+      this.announcer.say(messages.selected(messages.position(found.rank + 1, model.total)));
+      if (this.shownLayout !== 'chart') this.focusLater(`[data-focus="${CSS.escape(id)}"]`);
+    });
+  }
+
+  #tellView(view: View): void {
+    const {words, state, stage} = this.model;
+    const [startMs, endMs] = [state.axis.toMs(view.start), state.axis.toMs(view.end)];
+    this.fire('ct-view-change', {view: view.start <= 0 && view.end >= 1 ? '' : formatView(startMs, endMs)});
+    void this.#host.updateComplete.then(() => {
+      const lanes = stage.chart?.lanes ?? [];
+      const counts = lanes.flatMap(({marks, clusters}) => [marks.length, ...clusters.map(({count}) => count)]);
+      const count = counts.reduce((sum, n) => sum + n, 0);
+      this.announcer.say(words.messages.shown(formatRange(startMs, endMs, 'day', words), count));
+    });
+  }
+}

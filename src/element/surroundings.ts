@@ -1,0 +1,104 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Sizes} from '../layout/chart-scene.js';
+import {readFontMetrics, readLength} from './font-metrics.js';
+import type {FontMetrics} from './font-metrics.js';
+
+/** How the element answers to its surroundings. */
+export interface SurroundingsAnswers {
+  /** The width that is kept for the details beside the chart, of the whole, px. */
+  detailWidth(width: number): number;
+  /** Draws at once: paper does not wait. */
+  drawNow(): void;
+}
+
+const ROW_EM = 1.93;
+/** Attributes of the element and those around it that can change fonts, direction or language. */
+const INHERITED = ['dir', 'lang', 'style', 'class'];
+
+/** What the page gives the element: room, fonts, direction, language, paper. Asks for an update where it changes. */
+export class Surroundings implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #answers: SurroundingsAnswers;
+  readonly #resizes: ResizeObserver | null;
+  readonly #page: MutationObserver | null;
+  #fonts: FontMetrics | null = null;
+  #loadedFonts = 0;
+  /** The width of the element, px. */
+  width = 0;
+  sizes: Sizes | null = null;
+  isPrinting = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, answers: SurroundingsAnswers) {
+    this.#host = host;
+    this.#answers = answers;
+    const hasPage = typeof ResizeObserver !== 'undefined';
+    this.#resizes = hasPage ? new ResizeObserver(() => this.#check()) : null;
+    this.#page = hasPage ? new MutationObserver(() => host.requestUpdate()) : null;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#resizes?.observe(this.#host);
+    for (let node: Node | null = this.#host; node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
+      if (node instanceof Element) this.#page?.observe(node, {attributes: true, attributeFilter: INHERITED});
+    document.fonts.addEventListener('loadingdone', this.#onFonts);
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
+  }
+
+  hostDisconnected(): void {
+    this.#resizes?.disconnect();
+    this.#page?.disconnect();
+    document.fonts.removeEventListener('loadingdone', this.#onFonts);
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
+  }
+
+  get isRtl(): boolean {
+    return this.#host.matches(':dir(rtl)');
+  }
+
+  /** The nearest language that the page gives. */
+  get language(): string {
+    return this.#host.closest<HTMLElement>('[lang]')?.lang || 'en-GB';
+  }
+
+  /** Reads width, fonts and the lengths that a page can set; the same `sizes` where none has changed. */
+  measure(): void {
+    const host = this.#host;
+    if (!host.isConnected) return;
+    this.width = Math.floor(host.getBoundingClientRect().width);
+    const fonts = readFontMetrics(host, this.#loadedFonts);
+    if (fonts.key !== this.#fonts?.key) this.#fonts = fonts;
+    const {fontPx, smallPx, measure} = this.#fonts ?? fonts;
+    const next: Sizes = {
+      width: this.width - this.#answers.detailWidth(this.width),
+      rowHeight: Math.round(readLength(host, '--ct-row-height', fontPx) ?? fontPx * ROW_EM),
+      height: readLength(host, '--ct-height', fontPx),
+      fontPx,
+      smallPx,
+      rtl: this.isRtl,
+      measure,
+    };
+    const before = this.sizes;
+    if (before && (Object.keys(next) as (keyof Sizes)[]).every((key) => before[key] === next[key])) return;
+    this.sizes = next;
+  }
+
+  #check(): void {
+    const before = this.sizes;
+    this.measure();
+    if (this.sizes !== before) this.#host.requestUpdate();
+  }
+
+  readonly #onFonts = (): void => {
+    this.#loadedFonts++;
+    this.#host.requestUpdate();
+  };
+
+  /** Paper shows every event with its sources, whatever is on screen: drawn before the page is taken. */
+  readonly #onPrint = (event: Event): void => {
+    this.isPrinting = event.type === 'beforeprint';
+    this.#answers.drawNow();
+  };
+}

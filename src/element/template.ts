@@ -1,0 +1,222 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {linkTo} from '../layout/card-scene.js';
+import type {Problem} from '../model/problem.js';
+import {renderCard} from '../render/card.js';
+import {renderChart} from '../render/chart.js';
+import {renderClusterList} from '../render/cluster-list.js';
+import {
+  renderHeader,
+  renderHelp,
+  renderHowTo,
+  renderProblems,
+  renderShelf,
+  renderToolbar,
+  renderTooltip,
+} from '../render/frame.js';
+import {renderLegend} from '../render/legend.js';
+import {renderList, renderTable} from '../render/list.js';
+import {renderOverview} from '../render/overview.js';
+import {setStyle} from '../render/set-style.js';
+import {formatRange} from '../words/format-range.js';
+import type {DataLoader, LoadState} from './data-loader.js';
+import {HANDLE_PX} from './desk.js';
+import type {Desk} from './desk.js';
+
+/** Entries of list and table that come at a time, and most on the undated shelf. */
+const PAGE = 200;
+
+/** What the element's properties say about the picture. */
+export interface Shown {
+  readonly heading: string;
+  readonly headingLevel: number;
+  readonly noHeader: boolean;
+  readonly noToolbar: boolean;
+  readonly noOverview: boolean;
+  readonly noLegend: boolean;
+  readonly noDetail: boolean;
+  readonly src: string;
+  readonly state: LoadState;
+  readonly problems: readonly Problem[];
+}
+
+/** All that the whole template follows from. */
+export interface TemplateInput {
+  readonly desk: Desk;
+  readonly element: Shown;
+  readonly error: Error | null;
+  readonly progress: DataLoader['progress'];
+  /** There was a good drawing before: it stays until the next. */
+  readonly isDrawn: boolean;
+}
+
+/** The element as a whole. */
+export function renderTimeline(input: TemplateInput): TemplateResult {
+  const {desk, element, isDrawn} = input;
+  const {model} = desk;
+  const {state, noHeader, noToolbar, headingLevel} = element;
+  const title = element.heading || model.data.title;
+  const isThere = model.client !== null && (isDrawn || state === 'ready' || state === 'empty');
+  const summary = model.total ? model.stage.summaryText : '';
+  return html`<section aria-label=${model.words.messages.region(title)} class=${desk.isWide ? 'root wide' : 'root'}>
+    ${
+      isThere
+        ? html`
+            ${noHeader ? nothing : renderHeader(title, summary, headingLevel, model.data.lang)}
+            ${noToolbar || !model.total ? nothing : toolbar(desk)} ${notice(input)}
+            ${model.total ? body(input, title) : nothing} ${foot(input)}
+          `
+        : notice(input)
+    }
+    <p part="announcer" class="hidden" role="status">${desk.announcer.text}</p>
+    <div ?hidden=${isThere}><slot></slot></div>
+    <slot name="footer"></slot>
+  </section>`;
+}
+
+function toolbar(desk: Desk): TemplateResult {
+  const {model, controls} = desk;
+  const {view, axis, opened} = model.state;
+  const state = {
+    layout: desk.shownLayout,
+    isNarrow: desk.isNarrow,
+    mode: axis.mode,
+    canFold: axis.folds.length > 0 || axis.mode === 'linear' || opened.size > 0,
+    isWhole: view.start <= 0 && view.end >= 1,
+  };
+  return renderToolbar(state, controls.actions, model.words);
+}
+
+/** Loading, failed, empty: what is said where there is no picture, or above the last good one. */
+function notice({desk, element, error, progress}: TemplateInput): TemplateResult | typeof nothing {
+  const {messages} = desk.model.words;
+  const {state, src} = element;
+  if (state === 'failed')
+    return html`<div class="notice" role="alert">
+      <p>${messages.failed(error?.message ?? '')}</p>
+      ${src ? html`<button class="button" @click=${desk.controls.actions.retry}>${messages.tryAgain}</button>` : nothing}
+    </div>`;
+  if (state === 'loading' && src) {
+    const {done, total} = progress ?? {done: null, total: null};
+    return html`<p class="notice">${messages.loading(done, total, 'bytes')}</p>`;
+  }
+  return state === 'empty' ? html`<p class="notice">${messages.emptyTimeline}</p>` : nothing;
+}
+
+function body(input: TemplateInput, title: string): TemplateResult {
+  const {desk, element} = input;
+  const {model, controls, surroundings} = desk;
+  const layout = desk.shownLayout;
+  const onChart = layout === 'chart';
+  const content = onChart ? chart(input, title) : entries(input, layout, title);
+  const column = html`<div part="detail" class="detail"><div class="scroller">${detail(input)}</div></div>`;
+  const strip = overview(input);
+  return html`<div class="body" @keydown=${controls.key}>
+    ${onChart ? nothing : strip}
+    <div class="columns">
+      <div class="stage">${content}</div>
+      ${desk.isWide ? column : nothing}
+    </div>
+    ${onChart ? strip : nothing} ${onChart && !desk.isWide ? sheet(input) : nothing}
+    ${element.noLegend || !onChart ? nothing : renderLegend(model.stage.legend, controls.actions, model.words)}
+    ${surroundings.isPrinting && onChart ? entries(input, 'list', title) : nothing}
+    ${renderHelp(controls.actions, model.words)}
+  </div>`;
+}
+
+function chart({desk, element}: TemplateInput, title: string): TemplateResult {
+  const {model, hover, controls, hint} = desk;
+  const {messages} = model.words;
+  const {selected, tabStop} = model.state;
+  const scene = model.stage.drawChart([selected, tabStop].filter(Boolean));
+  if (!scene) {
+    const isComing = Boolean(model.client?.summary?.count);
+    return html`<p class="notice">${isComing ? messages.loading(null, null, 'events') : messages.emptyTimeline}</p>`;
+  }
+  const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+  return html`${renderChart(scene, controls.actions, model.words, title, !element.noDetail)}
+  ${renderTooltip(hover.scene, controls.actions)}
+  ${hint === 'shown' ? html`<p class="hint">${messages.holdToZoom(isMac)}</p>` : nothing}
+  ${
+    scene.emptyView
+      ? html`<div class="empty-view">
+          <span>${messages.emptyView}</span>
+          <button class="button" @click=${controls.actions.fit}>${messages.showAll}</button>
+        </div>`
+      : nothing
+  }`;
+}
+
+function detail({desk, element}: TemplateInput): TemplateResult {
+  const {model, controls} = desk;
+  const {card, cluster, words} = model;
+  const level = element.headingLevel;
+  if (cluster) return renderClusterList(cluster.scene, cluster.events, level, controls.actions, words);
+  return card ? renderCard(card, level, controls.actions, words) : renderHowTo(words);
+}
+
+/** Between 560 and 899 px the details lie over the lower edge, or the upper, never over the selected mark. */
+function sheet(input: TemplateInput): TemplateResult | typeof nothing {
+  const {model} = input.desk;
+  const scene = model.stage.chart;
+  if (!scene || input.element.noDetail || (!model.card && !model.cluster)) return nothing;
+  const marks = scene.lanes.flatMap((lane) => lane.marks);
+  const box = model.cluster?.scene.box ?? marks.find(({selected}) => selected)?.box;
+  const isLower = !box || box.y + box.height / 2 < scene.height * 0.62;
+  const clear = box ? (isLower ? box.y + box.height + 10 : box.y - 6) : scene.height / 2;
+  const place = setStyle({'--_clear': `${clear}px`});
+  return html`<div part="detail" class=${isLower ? 'sheet lower' : 'sheet upper'} ${place}>${detail(input)}</div>`;
+}
+
+function entries({desk, element}: TemplateInput, layout: 'list' | 'table', title: string): TemplateResult {
+  const {model, controls, surroundings, pages} = desk;
+  const {words} = model;
+  const {isPrinting} = surroundings;
+  const dated = model.client?.summary?.count ?? 0;
+  const items = model.items(Math.min(isPrinting ? dated : pages * PAGE, dated));
+  const selected = element.noDetail ? null : model.card;
+  const cardOf = (id: string) => (isPrinting ? model.cardOf(id) : selected?.id === id ? selected : null);
+  const shown = isPrinting ? items.map((item) => ({...item, isOpen: true})) : items;
+  return html`${
+    layout === 'list'
+      ? renderList(shown, cardOf, element.headingLevel, controls.actions, words)
+      : renderTable(shown, cardOf, title || words.messages.eventList, controls.actions, words)
+  }
+  ${
+    items.length < dated
+      ? html`<button class="button more" @click=${controls.actions.showMore}>
+          ${words.messages.showMore(items.length, dated)}
+        </button>`
+      : nothing
+  }`;
+}
+
+function overview({desk, element}: TemplateInput): TemplateResult | typeof nothing {
+  const {model, controls, surroundings, overviewWidth} = desk;
+  if (element.noOverview || surroundings.isPrinting) return nothing;
+  const {messages} = model.words;
+  const scene = model.stage.drawOverview(overviewWidth, desk.shownLayout !== 'chart');
+  if (!scene) return nothing;
+  const {axis, view} = model.state;
+  const range = formatRange(axis.toMs(view.start), axis.toMs(view.end), 'day', model.words);
+  const label = surroundings.width - overviewWidth - HANDLE_PX;
+  return html`<div class="strip-row">
+    <span class="strip-label" ${setStyle({width: `${label}px`})}>${label > 40 ? messages.trueTime : ''}</span>
+    ${renderOverview(scene, messages.overview(range), controls.actions, model.words)}
+  </div>`;
+}
+
+function foot({desk, element}: TemplateInput): TemplateResult {
+  const {model, controls} = desk;
+  const {words, data} = model;
+  const undated = model.client?.summary?.undated ?? 0;
+  const named = [...new Set(data.sources.map(({id}) => linkTo(id, model.context.sources).text))];
+  const sources =
+    named.length && named.length <= 5 ? `${words.messages.sources(named.length)}: ${named.join('; ')}.` : '';
+  const text = [sources, data.description].filter(Boolean).join(' ');
+  return html`
+    ${text ? html`<p class="foot" dir="auto">${text}</p>` : nothing}
+    ${undated ? renderShelf(model.shelf(PAGE), undated, element.headingLevel, controls.actions, words) : nothing}
+    ${element.problems.length ? renderProblems(element.problems, words) : nothing}
+  `;
+}
