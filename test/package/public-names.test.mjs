@@ -21,10 +21,9 @@ const ATTRIBUTES = {
   noOverview: 'no-overview',
   noLegend: 'no-legend',
   noDetail: 'no-detail',
-  state: 'state',
 };
 const words = (text) => text.trim().split(/\s+/);
-const PROPERTIES = words('data source events problems');
+const PROPERTIES = words('data source events problems state');
 const METHODS = words('select next previous fit zoomTo zoomBy whenReady');
 const EVENTS = words('ct-load ct-error ct-select ct-view-change');
 const SLOTS = ['', ...words('toolbar-end footer')];
