@@ -7,7 +7,7 @@ import {Desk} from './element/desk.js';
 import type {TimelineEventMap} from './element/event-map.js';
 import {renderTimeline} from './element/template.js';
 import {formatView, readView} from './element/view-text.js';
-import type {Layout} from './interaction/request.js';
+import type {Layout} from './layout/scene.js';
 import type {TimelineEvent} from './model/event.js';
 import type {Problem, Reading} from './model/problem.js';
 import {chartStyles} from './render/chart-styles.js';

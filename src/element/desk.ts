@@ -1,7 +1,8 @@
 import type {LitElement} from 'lit';
 import {Announcer} from '../interaction/announcer.js';
 import {Hover} from '../interaction/hover.js';
-import type {Layout, Request} from '../interaction/request.js';
+import type {Request} from '../interaction/request.js';
+import type {Layout} from '../layout/scene.js';
 import {ViewAnimation} from '../interaction/view-animation.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {View} from '../time/view.js';

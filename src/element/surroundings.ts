@@ -69,8 +69,10 @@ export class Surroundings implements ReactiveController {
     if (!host.isConnected) return;
     this.width = Math.floor(host.getBoundingClientRect().width);
     const fonts = readFontMetrics(host, this.#loadedFonts);
-    if (fonts.key !== this.#fonts?.key) this.#fonts = fonts;
-    const {fontPx, smallPx, measure} = this.#fonts ?? fonts;
+    // The widths that are known already are kept while the fonts stay the same.
+    const same = this.#fonts?.key === fonts.key ? this.#fonts : fonts;
+    this.#fonts = same;
+    const {fontPx, smallPx, measure} = same;
     const next: Sizes = {
       width: this.width - this.#answers.detailWidth(this.width),
       rowHeight: Math.round(readLength(host, '--ct-row-height', fontPx) ?? fontPx * ROW_EM),

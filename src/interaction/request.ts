@@ -1,8 +1,5 @@
 import type {Bounds, Ms} from '../model/date.js';
-import type {Highlight} from '../layout/scene.js';
-
-/** How the events are shown. */
-export type Layout = 'chart' | 'list' | 'table';
+import type {Highlight, Layout} from '../layout/scene.js';
 
 /**
  * Everything that can be asked of the timeline. Wheel, drag, key, brush, button and script make the same requests;

@@ -5,7 +5,8 @@ import {buildTimeAxis} from '../time/time-axis.js';
 import type {TimeAxis} from '../time/time-axis.js';
 import {FULL_VIEW, minViewWidth, panView, viewOf, zoomView} from '../time/view.js';
 import type {View} from '../time/view.js';
-import type {Layout, Request} from './request.js';
+import type {Layout} from '../layout/scene.js';
+import type {Request} from './request.js';
 
 /** What a reader's acts change, immutable: what is on screen follows from this and the data. */
 export interface TimelineState {

@@ -5,6 +5,9 @@
 import type {DateBody} from '../model/date-bodies.js';
 import type {Media, TimelineEvent} from '../model/event.js';
 
+/** How the events are shown. */
+export type Layout = 'chart' | 'list' | 'table';
+
 /** How a piece of a body is painted. The body tells the date and nothing else. */
 export type Look =
   | 'dot' // one day

@@ -1,4 +1,4 @@
-import type {Layout} from '../interaction/request.js';
+import type {Layout} from '../layout/scene.js';
 import type {BreakScene, ClusterScene, Highlight, MarkScene} from '../layout/scene.js';
 
 /** What templates can ask for. The element passes these on as requests. */

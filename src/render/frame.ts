@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import type {Layout} from '../interaction/request.js';
+import type {Layout} from '../layout/scene.js';
 import type {TooltipScene} from '../layout/tooltip-scene.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {Problem} from '../model/problem.js';
