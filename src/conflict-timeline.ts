@@ -43,6 +43,7 @@ import {createWords} from './words/words.js';
  * @csspart event - An event on the chart; also its status and `selected`
  * @csspart label - The text of an event
  * @csspart cluster - Events too near to each other to be told apart
+ * @csspart density - How many events stand where, in a crowded lane
  * @csspart overview - The strip in true time
  * @csspart window - What part of it is on screen
  * @csspart tooltip - Label, date and status of what is pointed at

@@ -9,6 +9,7 @@ import type {Scale} from '../layout/scale.js';
 import type {ChartScene, LegendEntry, OverviewScene} from '../layout/scene.js';
 import {summaryFacts} from '../layout/summary-facts.js';
 import type {FuzzyDate} from '../model/date.js';
+import {buildTimeAxis} from '../time/time-axis.js';
 import {FULL_VIEW} from '../time/view.js';
 import {formatSummary} from '../words/format-summary.js';
 import type {Words} from '../words/words.js';
@@ -51,7 +52,7 @@ export class Stage {
     if (isSame && this.#base) return;
     this.#base = {summary, axis: state.axis, words, published, sizes};
     const events = client.all(MAX_SINGLES)?.events ?? [];
-    this.summaryText = formatSummary(summaryFacts(summary, state.axis, events), words);
+    this.summaryText = formatSummary(summaryFacts(summary, buildTimeAxis(summary.written), events), words);
     this.legend = buildLegend(summary, state.axis.folds.length > 0, words);
   }
 

@@ -67,9 +67,9 @@ interface PieceTicks {
   readonly major: readonly Draft[];
 }
 
-/** The height of the axis: a row for the lengths of folds and two levels of ticks. */
-export function axisHeight(smallPx: number): number {
-  return Math.round(smallPx * 1.45) * 3 + 4;
+/** The height of the axis: two levels of ticks, and a row for the lengths of folds where there are any. */
+export function axisHeight({axis, smallPx}: Pick<AxisInput, 'axis' | 'smallPx'>): number {
+  return Math.round(smallPx * 1.45) * (axis.folds.length ? 3 : 2) + 4;
 }
 
 /** Calendar ticks a piece on two levels, never touching and never finer than the finest written date; breaks above. */
@@ -95,9 +95,9 @@ export function buildAxisScene(input: AxisInput): AxisScene {
     return x > left / 2 && x < scale.width - left / 2;
   });
   return {
-    height: axisHeight(smallPx),
-    minor: minor.map((draft) => toRun(draft, line * 3 - 4, mirror)),
-    major: major.map((draft) => toRun(draft, line * 2 - 4, mirror)),
+    height: axisHeight(input),
+    minor: minor.map((draft) => toRun(draft, axisHeight(input) - 8, mirror)),
+    major: major.map((draft) => toRun(draft, axisHeight(input) - 8 - line, mirror)),
     grid,
     breaks: buildBreaks(breaks, line - 4, input),
   };
@@ -171,7 +171,8 @@ function nameWhole(piece: AxisPiece, startMs: Ms, endMs: Ms, from: number, input
 }
 
 function buildBreaks(folds: readonly AxisFold[], y: number, input: AxisInput): BreakScene[] {
-  const {scale, words, measure, mirror, height, smallPx} = input;
+  const {scale, words, measure, mirror, height} = input;
+  const top = axisHeight(input);
   let clearFrom = 0;
   return folds.map((fold) => {
     const middle = (scale.unitX(fold.startUnit) + scale.unitX(fold.endUnit)) / 2;
@@ -184,10 +185,10 @@ function buildBreaks(folds: readonly AxisFold[], y: number, input: AxisInput): B
     return {
       startMs: fold.startMs,
       x,
-      d: zigzag(x, y + 6, height),
+      d: zigzag(x, top - 4, height),
       label: fits ? toRun({x: start, width, text}, y, mirror) : null,
       name: formatFold(fold.startMs, fold.endMs, words),
-      box: {x: x - 12, y: 0, width: 24, height: axisHeight(smallPx)},
+      box: {x: x - 12, y: 0, width: 24, height: top},
     };
   });
 }

@@ -1,10 +1,13 @@
-import {DOT_RADIUS} from './body.js';
+import {DOT_RADIUS, TAIL_PX} from './body.js';
 import type {Body, BodyPart} from './body.js';
 import type {Shape} from './scene.js';
 
 const BOX_HEIGHT = 18;
 const CORNER = 3;
 const TIP = 5;
+
+/** A tail shrinks to this so that its tip stays in the plot, px. */
+const LEAST_TAIL_PX = 30;
 
 /** Turns logical pixels of the plot into pixels of the chart: shifts by the lane names, mirrors right-to-left. */
 export interface Mirror {
@@ -36,7 +39,7 @@ function circlePath(x: number, y: number, r: number): string {
   return `M${round(x - r)},${y}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`;
 }
 
-function shapesOf(part: BodyPart, {mirror, y, from, to, hasGlyph}: Frame): Shape[] {
+function shapesOf(part: BodyPart, {mirror, y, from, to, hasGlyph}: Frame, edges: Frame): Shape[] {
   const at = (x: number): number => round(mirror.x(Math.min(to, Math.max(from, x))));
   switch (part.type) {
     case 'dot':
@@ -49,7 +52,10 @@ function shapesOf(part: BodyPart, {mirror, y, from, to, hasGlyph}: Frame): Shape
     case 'tail': {
       const step = mirror.sign * (part.toEnd ? 1 : -1);
       const x = at(part.x);
-      const tip = at(part.x + (part.toEnd ? 48 : -48));
+      // The tip is always seen: a tail's length says nothing, so it may be shorter at the plot's edge.
+      const tip = mirror.x(
+        part.toEnd ? Math.min(edges.to - 1, part.x + TAIL_PX) : Math.max(edges.from + 1, part.x - TAIL_PX),
+      );
       return [
         {look: 'stem', d: `M${x},${y - 7}V${y + 7}`},
         {look: 'tail', d: `M${x},${y}H${tip}`},
@@ -83,11 +89,11 @@ export function buildShapes(body: Body, frame: Frame): Shape[] {
   const arrows = body.parts.filter((part) => part.type === 'arrow');
   const outer = {...frame, from: frame.from - 20, to: frame.to + 20};
   return body.parts.flatMap((part): Shape[] => {
-    if (part.type !== 'box') return shapesOf(part, {...frame, from: frame.from - 1e4, to: frame.to + 1e4});
+    if (part.type !== 'box') return shapesOf(part, {...frame, from: frame.from - 1e4, to: frame.to + 1e4}, frame);
     if (part.x1 <= part.x0) return [];
     const atStart = part.solid && part.x0 <= frame.from && arrows.some((arrow) => !arrow.toEnd);
     const atEnd = part.solid && part.x1 >= frame.to && arrows.some((arrow) => arrow.toEnd);
-    if (!atStart && !atEnd) return shapesOf(part, outer);
+    if (!atStart && !atEnd) return shapesOf(part, outer, frame);
     const x0 = frame.mirror.x(Math.max(part.x0, atStart ? frame.from : outer.from));
     const x1 = frame.mirror.x(Math.min(part.x1, atEnd ? frame.to : outer.to));
     return [{look: 'solid', d: pointedPath(x0, x1, frame.y, atStart, atEnd)}];

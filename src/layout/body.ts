@@ -7,7 +7,7 @@ const DAY_BOX_PX = 96;
 /** The least width of a box, so that a narrow one can still be seen and hit. */
 const MIN_BOX_PX = 12;
 /** A tail's length says nothing: it is the same everywhere. */
-const TAIL_PX = 48;
+export const TAIL_PX = 48;
 /** How much of a sharp end is drawn as a dashed piece where it is "about". */
 const ABOUT_PX = 8;
 /** Room for a "?" pinned to the plot's edge. */

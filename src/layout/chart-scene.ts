@@ -48,9 +48,9 @@ export interface ChartQuestion {
   readonly firstCell: number;
 }
 
-function frameInput({summary, words, sizes}: ChartBase): FrameInput {
+function frameInput({summary, axis, words, sizes}: ChartBase): FrameInput {
   const {width, rowHeight, smallPx, measure} = sizes;
-  return {summary, width, rowHeight, smallPx, words, measure, axisHeight: axisHeight(smallPx)};
+  return {summary, width, rowHeight, smallPx, words, measure, axisHeight: axisHeight({axis, smallPx})};
 }
 
 /** The scale of a view on a chart of this size. */

@@ -6,6 +6,8 @@ import type {Rect} from './scene.js';
 
 /** Most rows of a lane, unless `--ct-height` is set. */
 export const MAX_ROWS = 12;
+/** Rows of a lane whose events come as counts: room for their density, and for the marks of a closer view. */
+export const COUNTED_ROWS = 5;
 /** Narrower than this, lane names stand above their lanes. */
 const NARROW_PX = 560;
 const LANE_PAD = 7;
@@ -65,7 +67,8 @@ export function buildFrame(input: FrameInput, rows: readonly number[]): ChartFra
     );
     const count = Math.max(1, rows[i] ?? 1);
     const above = namesAbove ? line + 6 : 0;
-    const beside = namesAbove ? 0 : line * (title.length + 1) + 4;
+    // Room for one more line below the name: how many events lie earlier.
+    const beside = namesAbove ? 0 : LANE_PAD + rowHeight / 2 + line * title.length + 10;
     const height = Math.max(above + count * rowHeight + 2 * LANE_PAD - 1, beside);
     const frame = {y, height, rowsY: y + above + LANE_PAD, rows: count, title};
     y += height;

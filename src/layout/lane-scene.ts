@@ -9,14 +9,14 @@ import {DOT_RADIUS, fitBody} from './body.js';
 import type {Body} from './body.js';
 import {buildShapes} from './body-shapes.js';
 import type {Mirror} from './body-shapes.js';
-import {LATER_PX} from './lane-frame.js';
+import {COUNTED_ROWS, LATER_PX} from './lane-frame.js';
 import type {LaneFrame} from './lane-frame.js';
 import {toneOf} from './lane-tone.js';
 import {isHighlighted} from './legend.js';
 import {cutText, isRtlText} from './measure-text.js';
 import type {MeasureText} from './measure-text.js';
 import type {Row} from './pack-rows.js';
-import {placeClusters} from './place-clusters.js';
+import {cellUnits, placeClusters} from './place-clusters.js';
 import type {Cluster} from './place-clusters.js';
 import {GLYPH_PX, placeLabel, placeLane, sizeEvent} from './place-events.js';
 import type {LabelPlace, Placed} from './place-events.js';
@@ -62,7 +62,7 @@ export function countRows(
 ): number {
   const sized = events.map((event, i) => sizeEvent(event, i, scale, measure));
   const {rows} = placeLane(sized, Infinity, new Set(), false);
-  return rows.length + (hasCells ? 1 : 0);
+  return hasCells ? Math.max(COUNTED_ROWS, rows.length + 1) : rows.length;
 }
 
 /** One lane with its marks and clusters; at most as many as its rows have room for. */
@@ -76,7 +76,7 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
     placed.row === frame.rows - 1 && grouped.placed.includes(placed) ? grouped.row : plan.rows[placed.row];
   const middle = (row: number): number => frame.rowsY + (row + 0.5) * context.rowHeight;
   const marks = [...plan.placed, ...grouped.placed]
-    .map((placed) => ({placed, body: fitBody(placed.body, 0, scale.width)}))
+    .map((placed) => ({placed, body: fitBody(placed.unbounded, 0, scale.width)}))
     .filter(({body}) => body.x1 > 0 && body.x0 < scale.width)
     .sort((a, b) => a.placed.rank - b.placed.rank)
     .map(({placed, body}) => {
@@ -100,7 +100,24 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
     ...outsideRuns(outside, frame, context),
     marks,
     clusters,
+    density: densityPath(content, context),
   };
+}
+
+/** How many events each cell holds, as columns in the lane, the highest as high as its rows: one path a lane. */
+function densityPath({counted, frame}: LaneContent, {scale, mirror, rowHeight}: LaneContext): string {
+  const most = Math.max(...counted.map(({count}) => count));
+  const cellPx = cellUnits(scale.pxPerUnit) * scale.pxPerUnit;
+  const base = frame.rowsY + (frame.rows - 1) * rowHeight;
+  const room = (frame.rows - 1) * rowHeight - 2;
+  return counted
+    .map(({cell, count}) => ({from: scale.unitX(0) + cell * cellPx, height: (count / most) * room}))
+    .filter(({from}) => from > -cellPx && from < scale.width)
+    .map(({from, height}) => {
+      const [a, b] = [mirror.x(from + 1), mirror.x(from + cellPx - 1)];
+      return `M${a.toFixed(1)},${base}V${(base - height).toFixed(1)}H${b.toFixed(1)}V${base}z`;
+    })
+    .join('');
 }
 
 function startRun(text: string, y: number, width: number, {width: chart, mirror}: LaneContext, from = 0): TextRun {

@@ -23,7 +23,10 @@ export type Side = 'inside' | 'after' | 'before';
 export interface Sized {
   readonly event: TimelineEvent;
   readonly rank: number;
+  /** The body as wide as it may be drawn anywhere on the scale. */
   readonly body: Body;
+  /** The same with its unbounded sides still unbounded. */
+  readonly unbounded: Body;
   /** The label's text, at its boldest, with glyph and "?". */
   readonly labelWidth: number;
   readonly hasGlyph: boolean;
@@ -56,7 +59,8 @@ export function scaleLimits(scale: Scale): Limits {
 /** Measures an event and lists the ways its label can stand: inside a long bar, after its mark, before it. */
 export function sizeEvent(event: TimelineEvent, rank: number, scale: Scale, measure: MeasureText): Sized {
   const limits = scaleLimits(scale);
-  const body = fitBody(buildBody(event.date, scale), limits.from, limits.to);
+  const unbounded = buildBody(event.date, scale);
+  const body = fitBody(unbounded, limits.from, limits.to);
   const hasGlyph = needsGlyph(event.status, body.isDot);
   const question = event.date.uncertain ? measure(' ?', 'strong') : 0;
   const labelWidth = measure(event.label, 'strong') + (hasGlyph ? GLYPH_PX : 0) + question;
@@ -79,6 +83,7 @@ export function sizeEvent(event: TimelineEvent, rank: number, scale: Scale, meas
     event,
     rank,
     body,
+    unbounded,
     labelWidth,
     hasGlyph,
     sides: ways.map(([side]) => side),

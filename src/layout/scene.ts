@@ -122,6 +122,8 @@ export interface LaneScene {
   readonly laterName: string;
   readonly marks: readonly MarkScene[];
   readonly clusters: readonly ClusterScene[];
+  /** How many events stand where, as the path of a column chart; '' where none is counted. */
+  readonly density: string;
 }
 
 /** A folded silence. */

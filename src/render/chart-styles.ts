@@ -63,6 +63,9 @@ export const chartStyles = css`
     font-style: italic;
   }
   .lane-label text {
+    paint-order: stroke;
+    stroke: var(--_background);
+    stroke-width: 3;
     fill: var(--_lane);
     font-weight: 700;
     cursor: default;
@@ -81,6 +84,9 @@ export const chartStyles = css`
     stroke: var(--_lane);
     stroke-width: 1;
     stroke-dasharray: 4 3;
+  }
+  .density {
+    fill: color-mix(in srgb, var(--_lane) 22%, var(--_background));
   }
   .ring {
     fill: none;
@@ -108,7 +114,7 @@ export const chartStyles = css`
   }
   .zigzag {
     fill: none;
-    stroke: color-mix(in srgb, var(--_muted) 62%, var(--_background));
+    stroke: color-mix(in srgb, var(--_muted) 76%, var(--_background));
   }
   .zigzag-halo {
     fill: none;
@@ -139,12 +145,17 @@ export const chartStyles = css`
     stroke-width: 2;
   }
   .label,
-  .question {
+  .question,
+  .minor,
+  .major,
+  .lane-label text {
     paint-order: stroke;
     stroke: var(--_background);
     stroke-width: 3;
     stroke-linejoin: round;
   }
+  .banded .lane-label text,
+  .banded .lane-label text,
   .banded .on-lane {
     stroke: var(--_band);
   }

@@ -14,8 +14,8 @@ function text(run: TextRun, className: string): SVGTemplateResult {
   return svg`<text class=${className} direction=${run.rtl ? 'rtl' : 'ltr'} x=${run.x} y=${run.y}>${run.text}</text>`;
 }
 
-function bodies({marks, tone, color}: LaneScene): SVGTemplateResult {
-  return svg`<g ${toned(tone, color)}>${repeat(
+function bodies({marks, tone, color, density}: LaneScene): SVGTemplateResult {
+  return svg`<g ${toned(tone, color)}><path part="density" class="density" d=${density}></path>${repeat(
     marks,
     (mark) => mark.id,
     ({shapes, dimmed, selected, box}) =>
@@ -122,10 +122,6 @@ export function renderChart(
       <path class="grid" d=${axis.grid.map((x) => `M${x},${plot.y - 18}V${height}`).join('')}></path>
       ${published ? svg`<path class="published" d=${`M${published.x},${plot.y}V${height}`}></path>` : nothing}
       ${guide ? svg`<path class="guide" d=${`M${guide.x},${plot.y - 4}V${guide.y}`}></path>` : nothing}
-      <g part="axis">
-        ${axis.major.map((run) => svg`<g part="tick">${text(run, 'major')}</g>`)}
-        ${axis.minor.map((run) => svg`<g part="tick">${text(run, 'minor')}</g>`)}
-      </g>
       <g clip-path="url(#plot)">
         ${repeat(
           lanes,
@@ -134,6 +130,10 @@ export function renderChart(
         )}
       </g>
       ${axis.breaks.map(({d}) => svg`<path class="zigzag-halo" d=${d}></path><path class="zigzag" d=${d}></path>`)}
+      <g part="axis">
+        ${axis.major.map((run) => svg`<g part="tick">${text(run, 'major')}</g>`)}
+        ${axis.minor.map((run) => svg`<g part="tick">${text(run, 'minor')}</g>`)}
+      </g>
     </g>
     ${axis.breaks.map((each) => fold(each, actions))}
     ${repeat(

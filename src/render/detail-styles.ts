@@ -151,6 +151,8 @@ export const detailStyles = css`
     background: var(--_background);
     border: 1px solid var(--_rule);
     border-radius: var(--_radius);
+    display: inline-grid;
+    place-items: center;
     min-width: 34px;
     min-height: 34px;
     cursor: pointer;

@@ -21,7 +21,7 @@ function handle({side, x, index, steps, text}: HandleScene, height: number, acti
 /** The overview in true time: lanes as thin bars, ticks, and the window with its two handles. */
 export function renderOverview(scene: OverviewScene, label: string, actions: Actions, words: Words): TemplateResult {
   const {width, height, stripHeight, lanes, ticks, grid, window: frame, handles} = scene;
-  const tick = ({x, y, text}: TextRun) => svg`<text x=${x} y=${y}>${text}</text>`;
+  const tick = ({x, y, text, rtl}: TextRun) => svg`<text direction=${rtl ? 'rtl' : 'ltr'} x=${x} y=${y}>${text}</text>`;
   return html`<svg
     part="overview"
     class=${frame ? 'overview' : 'overview still'}

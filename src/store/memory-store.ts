@@ -22,6 +22,8 @@ import type {
 /** Events at least this share of the window long stay single in a crowd, up to `MAX_LONG` of them. */
 const LONG_SHARE = 1 / 4;
 const MAX_LONG = 64;
+/** A cell with more events than this comes as a count: some of them singly would look like all. */
+const MAX_IN_CELL = 6;
 const HISTOGRAM_CELLS = 512;
 
 /** One value an event, drawable events first, in the order of time; an index is a rank. */
@@ -152,7 +154,7 @@ export class MemoryStore implements TimelineSource {
     }
     const counted: CellCount[] = [];
     for (const [id, list] of [...members].sort((a, b) => a[1].length - b[1].length || a[0] - b[0])) {
-      if (single.length + list.length <= maxEvents) single.push(...list);
+      if (list.length <= MAX_IN_CELL && single.length + list.length <= maxEvents) single.push(...list);
       else counted.push({lane: Math.floor(id / cells), cell: id % cells, count: list.length});
     }
     return {single, cells: counted};
