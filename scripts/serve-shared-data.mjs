@@ -16,6 +16,7 @@ export async function serveSharedData(context, next) {
     const folder = await realpath(join(ROOT, '..', 'shared'));
     const file = await realpath(join(folder, decodeURIComponent(context.path.slice(PREFIX.length))));
     if (!file.startsWith(folder + sep) || !(await stat(file)).isFile()) return;
+    context.status = 200;
     context.type = extname(file) || 'application/octet-stream';
     context.body = createReadStream(file);
   } catch {

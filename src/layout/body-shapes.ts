@@ -6,9 +6,6 @@ const BOX_HEIGHT = 18;
 const CORNER = 3;
 const TIP = 5;
 
-/** A tail shrinks to this so that its tip stays in the plot, px. */
-const LEAST_TAIL_PX = 30;
-
 /** Turns logical pixels of the plot into pixels of the chart: shifts by the lane names, mirrors right-to-left. */
 export interface Mirror {
   readonly x: (logical: number) => number;

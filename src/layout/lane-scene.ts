@@ -260,11 +260,12 @@ function buildLabel(
   };
 }
 
-/** What a label lies on: its own bar, as far as it is inside it, or the lane. */
-function groundOf({parts}: Body, from: number, to: number): LabelRun['on'] {
-  for (const part of parts)
-    if (part.type === 'box' && part.x0 <= from && to <= part.x1) return part.solid ? 'solid' : 'light';
-  return 'lane';
+/** What a label lies on: that part of its own body that is under its middle, or the lane. */
+function groundOf({parts, x0, x1}: Body, from: number, to: number): LabelRun['on'] {
+  const middle = (from + to) / 2;
+  const under = parts.find((part) => part.type === 'box' && part.x0 <= middle && middle <= part.x1);
+  if (under?.type !== 'box' || from < x0 || to > x1) return 'lane';
+  return under.solid ? 'solid' : 'light';
 }
 
 function centred(text: string, middle: number, y: number, {mirror, measure, fontPx}: LaneContext): TextRun {

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {tsvParseRows} from 'd3';
 import type {Bounds} from '../../src/model/date.js';
-import {measureSilence} from '../../src/time/silence-length.js';
 import {buildTimeAxis} from '../../src/time/time-axis.js';
+import {formatDuration} from '../../src/words/format-range.js';
+import {createWords} from '../../src/words/words.js';
 import {day, month, year} from './written-dates.js';
 
 /** Bounds of "2018", "2018-01", "2018-01-01", "-0311-01-01T00:00:00Z"; 1 January stands for the year if asked for. */
@@ -28,7 +29,7 @@ const table: readonly (readonly [string, string, (text: string) => readonly Boun
     'GDELT: a day without the three weeks before Christmas',
     'gdelt2-20180101000000.export.CSV',
     (text) => tsvParseRows(text).flatMap((row) => boundsOf((row[1] ?? '').replace(/(....)(..)(..)/, '$1-$2-$3'))),
-    ['22 day'],
+    ['22 days'],
   ],
   [
     'TimelineJS: from Ada Lovelace to the twentieth century',
@@ -38,13 +39,13 @@ const table: readonly (readonly [string, string, (text: string) => readonly Boun
         ...slideDate(event.start_date),
         ...slideDate(event.end_date),
       ]),
-    ['about 91 year'],
+    ['about 91 years'],
   ],
   [
     'Wikidata: a lone year 3001 BCE',
     'wikidata-historic-events-flat.json',
     (text) => (JSON.parse(text) as {date: string}[]).flatMap(({date}) => boundsOf(date, true)),
-    ['about 1543 year'],
+    ['about 1,543 years'],
   ],
   [
     'UCDP: no quiet time in the war in Syria',
@@ -66,10 +67,8 @@ describe('folds of public data, where it lies beside the project', () => {
       if (!response?.ok) return this.skip();
       const written = read(await response.text());
       expect(written.length).to.be.above(12);
-      const found = buildTimeAxis(written).folds.map(({startMs, endMs}) => {
-        const {approximate, count, unit} = measureSilence(startMs, endMs);
-        return `${approximate ? 'about ' : ''}${count} ${unit}`;
-      });
+      const words = createWords();
+      const found = buildTimeAxis(written).folds.map(({startMs, endMs}) => formatDuration(startMs, endMs, words));
       expect(found).to.deep.equal(folds);
     });
 });
