@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {readText} from '../input/detect-format.js';
 import {readInlineData} from '../input/html-list.js';
-import {readData} from '../input/read-data.js';
+import {readData, readDataInSteps} from '../input/read-data.js';
 import type {Reading} from '../model/problem.js';
 
 /** What the loader reads from its element. */
@@ -18,6 +18,20 @@ export interface LoaderTarget {
   loaded(reading: Reading): void;
   failed(error: Error): void;
 }
+
+/** The longest that reading keeps the page from anything else, ms. */
+const SLICE_MS = 12;
+
+/** Lets the page do what waits; without the delay that nested timers get. */
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const {port1, port2} = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 type Origin =
   | {readonly kind: 'data'; readonly data: unknown}
@@ -36,8 +50,8 @@ export class DataLoader implements ReactiveController {
   #abort: AbortController | null = null;
   #children: MutationObserver | null = null;
   state: LoadState = 'loading';
-  /** How far a load has come, in bytes; null where there is nothing to tell. */
-  progress: {readonly done: number; readonly total: number | null} | null = null;
+  /** How far a load has come; null where there is nothing to tell. */
+  progress: {readonly done: number; readonly total: number | null; readonly unit: 'events' | 'bytes'} | null = null;
 
   constructor(host: LoaderHost, target: LoaderTarget) {
     this.#host = host;
@@ -54,8 +68,8 @@ export class DataLoader implements ReactiveController {
   }
 
   setData(data: unknown): void {
-    this.#begin({kind: 'data', data});
-    this.#done(readData(data, this.#options()));
+    const signal = this.#begin({kind: 'data', data});
+    void this.#readInSlices(readDataInSteps(data, this.#options()), signal);
   }
 
   setSource(): void {
@@ -108,6 +122,25 @@ export class DataLoader implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Reads at once what takes no time; of much data a slice a task, so that the page stays responsive. */
+  async #readInSlices(steps: Generator<number, Reading>, signal: AbortSignal): Promise<void> {
+    let until = performance.now() + SLICE_MS;
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        if (this.progress) await nextTask();
+        if (!signal.aborted) this.#done(step.value);
+        return;
+      }
+      if (performance.now() < until) continue;
+      this.progress = {done: step.value, total: null, unit: 'events'};
+      this.#host.requestUpdate();
+      await nextTask();
+      if (signal.aborted) return;
+      until = performance.now() + SLICE_MS;
+    }
+  }
+
   async #fetch(url: string): Promise<void> {
     const signal = this.#begin({kind: 'src', url});
     try {
@@ -135,7 +168,7 @@ export class DataLoader implements ReactiveController {
     for (let part = await reader.read(); !part.done && !signal.aborted; part = await reader.read()) {
       parts.push(part.value);
       done += part.value.length;
-      this.progress = {done, total: length || null};
+      this.progress = {done, total: length || null, unit: 'bytes'};
       this.#host.requestUpdate();
     }
     return parts.join('');

@@ -96,9 +96,9 @@ function notice({desk, element, error, progress}: TemplateInput): TemplateResult
       <p>${messages.failed(error?.message ?? '')}</p>
       ${src ? html`<button class="button" @click=${desk.controls.actions.retry}>${messages.tryAgain}</button>` : nothing}
     </div>`;
-  if (state === 'loading' && src) {
-    const {done, total} = progress ?? {done: null, total: null};
-    return html`<p class="notice">${messages.loading(done, total, 'bytes')}</p>`;
+  if (state === 'loading' && (src || progress)) {
+    const {done, total, unit} = progress ?? {done: null, total: null, unit: 'bytes'};
+    return html`<p class="notice">${messages.loading(done, total, unit)}</p>`;
   }
   return state === 'empty' ? html`<p class="notice">${messages.emptyTimeline}</p>` : nothing;
 }

@@ -16,6 +16,8 @@ export interface NormaliseOptions {
   readonly timeZone?: string;
 }
 
+/** Rows that are read between two chances to pause. */
+const STEP = 250;
 const UNTITLED = '(untitled)';
 const NO_EXTRA = Object.freeze({});
 
@@ -70,13 +72,14 @@ class Normaliser implements RecordContext {
     return date;
   };
 
-  readEvents(rows: readonly unknown[]): readonly TimelineEvent[] {
+  *readEvents(rows: readonly unknown[]): Generator<number, readonly TimelineEvent[]> {
     for (const row of rows) {
       const id = givenId(row);
       if (id) this.#ids.set(id, false);
     }
     const events: TimelineEvent[] = [];
     for (let row = 0; row < rows.length; row++) {
+      if (row && row % STEP === 0) yield row;
       const fields = rows[row];
       if (isFields(fields)) events.push(this.#readEvent(fields, row));
       else {
@@ -85,6 +88,7 @@ class Normaliser implements RecordContext {
       }
     }
     this.#checkRelations(events);
+    if (rows.length > STEP) yield rows.length;
     return orderEvents(events);
   }
 
@@ -192,6 +196,18 @@ export function buildEmptyReading(format: string, problems: readonly Problem[] =
  * @param format what the reading calls itself.
  */
 export function normaliseDocument(raw: unknown, format: string, options: NormaliseOptions = {}): Reading {
+  const steps = normaliseInSteps(raw, format, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps, each a few milliseconds long: yields how many rows have been read, so that a page can breathe. */
+export function* normaliseInSteps(
+  raw: unknown,
+  format: string,
+  options: NormaliseOptions = {},
+): Generator<number, Reading> {
   const rows = rowsOf(raw);
   if (!rows) return buildEmptyReading(format, [buildProblem('not-a-timeline', {}, raw, {}, 'refused')]);
   const normaliser = new Normaliser(options);
@@ -206,7 +222,7 @@ export function normaliseDocument(raw: unknown, format: string, options: Normali
     lang: record.text('lang'),
     published: record.date('published'),
   };
-  const events = normaliser.readEvents(rows);
+  const events = yield* normaliser.readEvents(rows);
   const data = {...about, lanes: lanes.lanes, sources: sources.sources, events, extra: record.extra() ?? NO_EXTRA};
   return {data, problems: normaliser.problems, format, rows: rows.length};
 }

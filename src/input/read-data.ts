@@ -1,5 +1,5 @@
 import type {Reading} from '../model/problem.js';
-import {buildEmptyReading, normaliseDocument, type NormaliseOptions} from './normalise.js';
+import {buildEmptyReading, normaliseDocument, normaliseInSteps, type NormaliseOptions} from './normalise.js';
 
 /**
  * Reads what a script sets as `data`: a document, an array of events, or one event. `null` is an empty timeline;
@@ -7,4 +7,9 @@ import {buildEmptyReading, normaliseDocument, type NormaliseOptions} from './nor
  */
 export function readData(data: unknown, options?: NormaliseOptions): Reading {
   return data === null ? buildEmptyReading('data') : normaliseDocument(data, 'data', options);
+}
+
+/** The same in steps: yields how many rows have been read. */
+export function* readDataInSteps(data: unknown, options?: NormaliseOptions): Generator<number, Reading> {
+  return data === null ? buildEmptyReading('data') : yield* normaliseInSteps(data, 'data', options);
 }
