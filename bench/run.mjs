@@ -1,0 +1,158 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {cpus} from 'node:os';
+import {join} from 'node:path';
+import {parseArgs} from 'node:util';
+import {areDependenciesInstalled, installDependencies, ROOT, runNpm} from '../scripts/install-dependencies.mjs';
+import {LIBRARIES} from './libraries.mjs';
+import {formatTable, writeTable} from './report.mjs';
+import {serve} from './server.mjs';
+
+/* Measures first drawings, one page after the other, library by library in turn. See docs/benchmark.md. */
+
+const BENCH = import.meta.dirname;
+const FOLDERS = {
+  '/dist/': join(ROOT, 'dist'),
+  '/peers/': join(BENCH, 'node_modules'),
+  '/pages/': join(BENCH, 'pages'),
+};
+/** No page may wait for anything outside this machine. */
+const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+const VIEWPORT = {width: 1240, height: 800};
+const PATIENCE_MS = 60_000;
+
+const HELP = `npm run bench -- [options]
+  --rounds 25      how many drawings of each are counted
+  --warm-up 3      how many before are not
+  --events 15      how many events (the table in docs/benchmark.md is of 15 and of 1000)
+  --only a,b       pages to measure, of ${LIBRARIES.map(({page}) => page).join(', ')}
+  --write          put the table into docs/benchmark.md`;
+
+function readOptions() {
+  const {values} = parseArgs({
+    options: {
+      rounds: {type: 'string', default: '25'},
+      'warm-up': {type: 'string', default: '3'},
+      events: {type: 'string', default: '15'},
+      only: {type: 'string'},
+      write: {type: 'boolean', default: false},
+      help: {type: 'boolean', default: false},
+    },
+  });
+  const count = (name, least) => {
+    const number = Number(values[name]);
+    if (!Number.isInteger(number) || number < least)
+      throw new Error(`--${name} is "${values[name]}": a number, please`);
+    return number;
+  };
+  const wanted = values.only?.split(',') ?? LIBRARIES.map(({page}) => page);
+  const unknown = wanted.find((page) => !LIBRARIES.some((library) => library.page === page));
+  if (unknown) throw new Error(`--only names "${unknown}", which there is no page for`);
+  const events = count('events', 1);
+  return {
+    rounds: count('rounds', 1),
+    warmUp: count('warm-up', 0),
+    events,
+    write: values.write,
+    help: values.help,
+    // The default timeline has as many events as it has.
+    libraries: LIBRARIES.filter(({page}) => wanted.includes(page) && (events === 15 || page !== 'default')),
+  };
+}
+
+/** Installs what is measured against, once, from the lockfile alone. */
+function installPeers() {
+  const {packages} = JSON.parse(readFileSync(join(BENCH, 'package-lock.json'), 'utf8'));
+  const isInstalled = Object.entries(packages).every(([path, {version}]) => {
+    const file = join(BENCH, path, 'package.json');
+    return path === '' || (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version === version);
+  });
+  if (isInstalled) return;
+  console.log('Installing the other timelines (npm ci --prefix bench) …');
+  const {status} = runNpm(
+    ['ci', '--prefix', BENCH, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  if (status !== 0) throw new Error('"npm ci --prefix bench" did not finish. It needs the npm registry.');
+}
+
+async function prepare() {
+  if (!areDependenciesInstalled()) installDependencies();
+  installPeers();
+  if (!existsSync(join(ROOT, 'dist', 'conflict-timeline.min.js'))) {
+    const {build} = await import('../scripts/build.mjs');
+    await build();
+  }
+}
+
+async function launch() {
+  const {findBrowser} = await import('../scripts/find-browser.mjs');
+  const {executablePath, args} = await findBrowser({install: true});
+  // The one that the tests bring with them.
+  const require = createRequire(createRequire(join(ROOT, 'package.json')).resolve('@web/test-runner-chrome'));
+  const {default: puppeteer} = await import(require.resolve('puppeteer-core'));
+  return puppeteer.launch({executablePath, args: [...args, OFFLINE]});
+}
+
+/** One drawing on a fresh page. Throws where the page did not draw what it should. */
+async function draw(browser, origin, {page: name}, events) {
+  const page = await browser.newPage();
+  try {
+    await page.setViewport(VIEWPORT);
+    await page.goto(`${origin}/pages/${name}.html?events=${events}`);
+    let timer;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`${name} was not drawn in ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
+    });
+    const result = await Promise.race([page.evaluate(() => globalThis.benchResult), late]);
+    clearTimeout(timer);
+    if (result.errors.length > 0) throw new Error(`${name}: ${result.errors.join('; ')}`);
+    return result;
+  } finally {
+    await page.close();
+  }
+}
+
+/** All drawings: in each round every library once, each round beginning with another one. */
+async function drawAll(browser, origin, {libraries, warmUp, rounds, events}) {
+  const results = new Map(libraries.map(({page}) => [page, []]));
+  for (let round = 0; round < warmUp + rounds; round++) {
+    const first = round % libraries.length;
+    for (const library of [...libraries.slice(first), ...libraries.slice(0, first)]) {
+      const result = await draw(browser, origin, library, events);
+      if (round >= warmUp) results.get(library.page).push(result);
+    }
+    if ((round + 1) % 5 === 0) console.log(`round ${round + 1} of ${warmUp + rounds}`);
+  }
+  return results;
+}
+
+async function run() {
+  const options = readOptions();
+  if (options.help) {
+    console.log(HELP);
+    return;
+  }
+  await prepare();
+  const server = await serve(FOLDERS);
+  const browser = await launch();
+  try {
+    const results = await drawAll(browser, server.origin, options);
+    const machine = `${cpus().length} cores, ${(await browser.version()).replace('Headless', '').replace('/', ' ')}, Node ${process.versions.node}`;
+    const table = formatTable({...options, results, machine, folders: FOLDERS});
+    console.log(`\n${table}`);
+    if (options.write) writeTable(join(ROOT, 'docs', 'benchmark.md'), options.events, table);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,46 @@
+import {createReadStream} from 'node:fs';
+import {stat} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {extname, join, normalize, sep} from 'node:path';
+
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** The file that an address means, or undefined where it is under none of the folders. */
+export function fileOf(pathname, folders) {
+  for (const [prefix, folder] of Object.entries(folders)) {
+    if (!pathname.startsWith(prefix)) continue;
+    const path = normalize(join(folder, decodeURIComponent(pathname.slice(prefix.length))));
+    return path.startsWith(folder + sep) ? path : undefined;
+  }
+  return undefined;
+}
+
+/** Serves folders, each under its prefix, on a free port of this machine. Returns `{origin, close}`. */
+export async function serve(folders) {
+  const server = createServer(async (request, response) => {
+    const path = fileOf(new URL(request.url, 'http://localhost').pathname, folders);
+    const isFile = path && (await stat(path).catch(() => undefined))?.isFile();
+    if (!isFile) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {'content-type': TYPES[extname(path)] ?? 'application/octet-stream'});
+    createReadStream(path).pipe(response);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
