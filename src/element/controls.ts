@@ -99,7 +99,10 @@ export class Controls {
         host.ask({type: 'layout', layout});
         host.focusLater('.layouts button');
       },
-      openFold: (startMs) => host.ask({type: 'open-fold', startMs}),
+      openFold: (startMs) => {
+        hover.hide();
+        host.ask({type: 'open-fold', startMs});
+      },
       openCluster: (cluster) => this.#openCluster(cluster),
       highlight: (highlight) => host.ask({type: 'highlight', highlight}),
       toggleHelp: (open) => host.setHelp(open),
@@ -142,6 +145,9 @@ export class Controls {
       case 'open':
         if (!mark) return false;
         mark.dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+        if (!mark.matches('.mark')) return true;
+        // The tooltip says what the details say, and the next Esc is theirs.
+        host.hover.hide();
         if (this.#state.selected || host.model.cluster) host.focusLater('#card');
         return true;
       case 'close':
@@ -163,7 +169,7 @@ export class Controls {
         return this.#moveLane(act === 'lane-down' ? 1 : -1, target);
       case 'piece-back':
       case 'piece-on':
-        return this.#movePiece(act === 'piece-on' ? 1 : -1);
+        return target.closest('svg') !== null && this.#movePiece(act === 'piece-on' ? 1 : -1);
       case 'nearer':
       case 'wider':
         host.ask({type: 'zoom', factor: act === 'nearer' ? NEARER : 1 / NEARER, ...this.#focusAnchor()}, true);
@@ -198,7 +204,9 @@ export class Controls {
   #moveLane(by: 1 | -1, target: Element): boolean {
     const {chart} = this.#host.model.stage;
     const key = target.closest<HTMLElement>('.mark')?.dataset;
-    const thing = chart && key ? neighbourLane(chart, key['id'] ?? key['key'] ?? '', by) : null;
+    // In the details these keys scroll.
+    if (!key) return false;
+    const thing = chart && neighbourLane(chart, key['id'] ?? key['key'] ?? '', by);
     if (!thing) return true;
     const isMark = 'id' in thing;
     this.#host.ask({type: 'focus', key: isMark ? thing.id : thing.key, reach: null});

@@ -21,6 +21,8 @@ export interface LoaderTarget {
 
 /** The longest that reading keeps the page from anything else, ms. */
 const SLICE_MS = 12;
+/** Progress is shown no more often than this, ms. */
+const SHOW_MS = 100;
 
 /** Lets the page do what waits; without the delay that nested timers get. */
 const nextTask = (): Promise<void> =>
@@ -125,6 +127,7 @@ export class DataLoader implements ReactiveController {
   /** Reads at once what takes no time; of much data a slice a task, so that the page stays responsive. */
   async #readInSlices(steps: Generator<number, Reading>, signal: AbortSignal): Promise<void> {
     let until = performance.now() + SLICE_MS;
+    let shown = 0;
     for (;;) {
       const step = steps.next();
       if (step.done) {
@@ -133,8 +136,11 @@ export class DataLoader implements ReactiveController {
         return;
       }
       if (performance.now() < until) continue;
-      this.progress = {done: step.value, total: null, unit: 'events'};
-      this.#host.requestUpdate();
+      if (until - shown > SHOW_MS) {
+        shown = until;
+        this.progress = {done: step.value, total: null, unit: 'events'};
+        this.#host.requestUpdate();
+      }
       await nextTask();
       if (signal.aborted) return;
       until = performance.now() + SLICE_MS;

@@ -37,7 +37,9 @@ export class Gestures {
     handleEvent: (raw: Event) => {
       const event = raw as WheelEvent;
       const scale = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
-      const [dx, dy] = event.shiftKey ? [event.deltaY * scale, 0] : [event.deltaX * scale, event.deltaY * scale];
+      // Some systems turn the wheel sideways themselves while Shift is held.
+      const isTurned = event.shiftKey && !event.deltaX;
+      const [dx, dy] = isTurned ? [event.deltaY * scale, 0] : [event.deltaX * scale, event.deltaY * scale];
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
         const power = Math.max(-MAX_WHEEL, Math.min(MAX_WHEEL, -dy * 0.01));
@@ -59,6 +61,8 @@ export class Gestures {
   readonly move = (event: PointerEvent): void => {
     const before = this.#pointers.get(event.pointerId);
     if (!before) return;
+    // Let go outside the chart, before it was a drag: nobody told.
+    if (!event.buttons) return this.up(event);
     const now = {x: event.clientX, y: event.clientY};
     if (this.#pointers.size === 2) this.#pinch(event, before, now);
     else if (this.#isDrag || Math.abs(now.x - this.#startX) >= CLICK_PX) {

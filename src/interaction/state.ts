@@ -60,14 +60,17 @@ function narrowest({axis, finestMs}: Pick<TimelineState, 'axis' | 'finestMs'>, a
   return minViewWidth(axis, finestMs, atUnit);
 }
 
-/** Moves the view so that something is inside it, its width kept; returns it as it is where some of it is seen. */
+/** Moves the view so that something is inside it, its width kept; returns it as it is where most of it is seen. */
 function follow({axis, view}: TimelineState, reach: Bounds | null): View {
   if (!reach || reach.earliest > reach.latest) return view;
   const start = Math.max(0, axis.toUnit(reach.earliest));
   const end = Math.min(1, axis.toUnit(reach.latest));
   const width = view.end - view.start;
   const margin = width * 0.04;
-  if (end >= view.start + margin && start <= view.end - margin) return view;
+  // A day is drawn at its middle: an edge of it on screen is not the mark.
+  const seen = Math.min(end, view.end) - Math.max(start, view.start);
+  const isSeen = seen >= 0.6 * Math.min(end - start, width);
+  if (isSeen && end >= view.start + margin && start <= view.end - margin) return view;
   const middle = end - start > width ? start + width / 2 : (start + end) / 2;
   return panView(view, middle - (view.start + view.end) / 2);
 }

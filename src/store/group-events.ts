@@ -18,9 +18,13 @@ const KEY: Record<GroupBy, (event: TimelineEvent) => string> = {
   none: () => '',
 };
 
+/** A word that names no grouping, from an attribute, counts as "lane". */
+const keyOf = (groupBy: GroupBy): ((event: TimelineEvent) => string) =>
+  Object.hasOwn(KEY, groupBy) ? KEY[groupBy] : KEY.lane;
+
 /** The lane's id of an event, under a grouping. */
 export function groupKey(event: TimelineEvent, groupBy: GroupBy): string {
-  return KEY[groupBy](event);
+  return keyOf(groupBy)(event);
 }
 
 /**
@@ -28,14 +32,14 @@ export function groupKey(event: TimelineEvent, groupBy: GroupBy): string {
  * An event of several actors stands in the lane of the first. Lanes without a single event are left out.
  */
 export function groupEvents(data: TimelineData, groupBy: GroupBy): Groups {
-  const key = KEY[groupBy];
+  const key = keyOf(groupBy);
   const index = new Map<string, number>();
   const lanes: Lane[] = [];
   const add = (lane: Lane): number => {
     index.set(lane.id, lanes.length);
     return lanes.push(lane) - 1;
   };
-  if (groupBy === 'lane') {
+  if (key === KEY.lane) {
     const used = new Set(data.events.map(key));
     for (const lane of data.lanes) if (used.has(lane.id)) add(lane);
   }
