@@ -228,6 +228,7 @@ export class ConflictTimeline extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {model, surroundings} = this.#desk;
+    this.#desk.holdFocus();
     const wordsKey = `${surroundings.language}|${this.timeZone}`;
     if (wordsKey !== this.#wordsKey) {
       this.#wordsKey = wordsKey;

@@ -34,6 +34,8 @@ const WIDE_PX = 900;
 const NARROW_PX = 560;
 const DETAIL_PX = 296;
 const HINT_MS = 1800;
+/** Where focus goes when what had it is gone, the best first. */
+const FOCUS_FALLBACKS = ['.mark[tabindex="0"]', '.empty-view button', '[data-focus]', '.notice', 'button'];
 /** Half a handle of the overview stands out at both its ends. */
 export const HANDLE_PX = 5;
 
@@ -50,6 +52,8 @@ export class Desk implements ControlsHost {
   /** Where an animation is going: what is asked meanwhile starts from there. */
   #destination: View | null = null;
   #focusSelector = '';
+  /** What had focus before drawing, and the event that it stood for. */
+  #held: {readonly node: HTMLElement; readonly id: string} | null = null;
   hint: 'unseen' | 'shown' | 'seen' = 'unseen';
   /** How many pages of list and table are shown. */
   pages = 1;
@@ -185,12 +189,30 @@ export class Desk implements ControlsHost {
     this.redraw();
   }
 
-  /** After drawing: gives focus to what was waiting for it. On the chart the view has moved to it already. */
+  /** Before drawing: remembers what has focus. */
+  holdFocus(): void {
+    const node = this.#host.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    this.#held = node ? {node, id: node.dataset['id'] ?? node.dataset['focus'] ?? ''} : null;
+  }
+
+  /**
+   * After drawing: gives focus to what was waiting for it, or back where drawing took it away.
+   * On the chart the view has moved to it already.
+   */
   giveFocus(): void {
-    if (!this.#focusSelector) return;
-    const found = this.#host.renderRoot.querySelector<HTMLElement>(this.#focusSelector);
+    const selectors = this.#focusSelector ? [this.#focusSelector] : [];
     this.#focusSelector = '';
-    found?.focus({preventScroll: this.shownLayout === 'chart'});
+    const held = this.#held;
+    this.#held = null;
+    if (held && !this.#host.shadowRoot?.activeElement) {
+      if (held.node.isConnected && !selectors.length) return held.node.focus({preventScroll: true});
+      const id = CSS.escape(held.id);
+      selectors.push(`.mark[data-id="${id}"], [data-focus="${id}"]`, ...FOCUS_FALLBACKS);
+    }
+    for (const selector of selectors) {
+      const found = this.#host.renderRoot.querySelector<HTMLElement>(selector);
+      if (found) return found.focus({preventScroll: this.shownLayout === 'chart'});
+    }
   }
 
   fire<K extends keyof TimelineEventMap>(type: K, detail: TimelineEventMap[K]['detail']): void {

@@ -169,6 +169,11 @@ function outsideRuns({earlier, later}: Outside, frame: LaneFrame, context: LaneC
   };
 }
 
+/** The title with what stands on the chart in it, so that who speaks the label to press it is understood. */
+function spokenTitle({title, label}: TimelineEvent): string {
+  return title.includes(label) ? title : `${label}: ${title}`;
+}
+
 function buildMark(
   placed: Placed,
   body: Body,
@@ -206,7 +211,7 @@ function buildMark(
     anchorX: mirror.x(Math.min(scale.width, Math.max(0, body.anchor))),
     name: words.messages.mark(
       formatDate(event.date, words, {status: event.status, published: context.published}),
-      event.title,
+      spokenTitle(event),
       formatStatus(event.status, words),
       position,
     ),

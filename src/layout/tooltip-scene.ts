@@ -2,6 +2,7 @@ import type {Rect} from './scene.js';
 
 /** A tooltip beside what it speaks of: below it, or above where there is no room, never on it. */
 export interface TooltipScene {
+  /** Its middle. */
   readonly x: number;
   /** The upper edge, or the lower one where `above`. */
   readonly y: number;
@@ -24,7 +25,7 @@ export function buildTooltip(
   const width = Math.min(WIDTH, chart.width);
   const above = box.y + box.height + GAP + ROOM > chart.height && box.y - GAP > ROOM;
   return {
-    x: Math.max(0, Math.min(chart.width - width, anchorX - width / 2)),
+    x: Math.max(width / 2, Math.min(chart.width - width / 2, anchorX)),
     y: above ? box.y - GAP : box.y + box.height + GAP,
     above,
     width,

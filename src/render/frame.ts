@@ -125,7 +125,7 @@ export function renderTooltip(scene: TooltipScene | null, actions: Actions): Tem
     aria-hidden="true"
     @pointerenter=${actions.keepTooltip}
     @pointerleave=${actions.leaveMark}
-    ${setStyle({left: `${scene.x}px`, top: `${scene.y}px`, 'max-width': `${scene.width}px`, transform: scene.above ? 'translateY(-100%)' : 'none'})}
+    ${setStyle({left: `${scene.x}px`, top: `${scene.y}px`, 'max-width': `${scene.width}px`, transform: scene.above ? 'translate(-50%, -100%)' : 'translateX(-50%)'})}
   >
     ${scene.lines.map((line, i) => html`<p class=${i ? '' : 'strong'} dir="auto">${line}</p>`)}
   </div>`;

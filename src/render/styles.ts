@@ -201,6 +201,8 @@ export const styles = css`
   .wide .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 296px;
+    /* Room to read the details beside the lowest chart. */
+    min-height: 21em;
   }
   .tooltip {
     position: absolute;
@@ -332,6 +334,9 @@ export const styles = css`
   kbd {
     font: inherit;
     color: var(--_muted);
+  }
+  .keys p + p {
+    margin-top: 6px;
   }
   .keys form {
     margin-top: 14px;

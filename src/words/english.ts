@@ -222,7 +222,7 @@ export const english: Messages = {
   parties: (n) => `Claimed by ${spelled(n)} parties`,
   sourceSays: (text) => `The source says: ${quote(text)}`,
   place: (name) => `Place: ${name}`,
-  people: (names) => `People: ${names.join(', ')}`,
+  people: (names) => `Who: ${names.join(', ')}`,
   sources: (n) => plural(n, 'Source'),
   archived: 'archived copy',
   relations: {
