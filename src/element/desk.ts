@@ -192,7 +192,7 @@ export class Desk implements ControlsHost {
   /** Before drawing: remembers what has focus. */
   holdFocus(): void {
     const node = this.#host.shadowRoot?.activeElement as HTMLElement | null | undefined;
-    this.#held = node ? {node, id: node.dataset['id'] ?? node.dataset['focus'] ?? ''} : null;
+    if (node) this.#held = {node, id: node.dataset['id'] ?? node.dataset['focus'] ?? ''};
   }
 
   /**

@@ -64,7 +64,8 @@ export function renderTimeline(input: TemplateInput): TemplateResult {
         ? html`
             ${noHeader ? nothing : renderHeader(title, summary, headingLevel, model.data.lang)}
             ${noToolbar || !model.total ? nothing : toolbar(desk)} ${notice(input)}
-            ${model.total ? body(input, title) : nothing} ${foot(input)}
+            ${model.total ? body(input, title) : nothing}
+            <div @keydown=${desk.controls.key}>${foot(input)}</div>
           `
         : notice(input)
     }
@@ -80,7 +81,8 @@ function toolbar(desk: Desk): TemplateResult {
   const state = {
     layout: desk.shownLayout,
     isNarrow: desk.isNarrow,
-    mode: axis.mode,
+    // With every silence opened one by one, time is as true as it gets: the control then folds them again.
+    mode: axis.folds.length ? axis.mode : 'linear',
     canFold: axis.folds.length > 0 || axis.mode === 'linear' || opened.size > 0,
     isWhole: view.start <= 0 && view.end >= 1,
   };
