@@ -4,11 +4,12 @@ export type TextStyle = 'label' | 'strong' | 'small' | 'small-strong' | 'small-i
 /** The width of a text in pixels. Given by whoever knows the fonts, so that layout needs no DOM. */
 export type MeasureText = (text: string, style: TextStyle) => number;
 
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'});
+let graphemes: Intl.Segmenter | null = null;
 
 /** Cuts a text with "…" so that it fits; "" where not even one character would. */
 export function cutText(text: string, width: number, measure: (text: string) => number): string {
   if (measure(text) <= width) return text;
+  graphemes ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
   const parts = Array.from(graphemes.segment(text), (part) => part.segment);
   let low = 0;
   let high = parts.length - 1;

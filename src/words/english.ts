@@ -5,10 +5,17 @@ const MONTHS = 'January February March April May June July August September Octo
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
-const numberFormat = new Intl.NumberFormat('en');
-const compactFormat = new Intl.NumberFormat('en', {notation: 'compact', maximumSignificantDigits: 3});
+// Made when first needed: a browser's first formatter costs more than all of the first drawing's sentences.
+let numberFormat: Intl.NumberFormat | null = null;
+let compactFormat: Intl.NumberFormat | null = null;
 
-const number = (n: number): string => numberFormat.format(n);
+const number = (n: number): string =>
+  // Small counts look the same without.
+  Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : (numberFormat ??= new Intl.NumberFormat('en')).format(n);
+const compact = (n: number): string => {
+  compactFormat ??= new Intl.NumberFormat('en', {notation: 'compact', maximumSignificantDigits: 3});
+  return compactFormat.format(n);
+};
 const spelled = (n: number): string => NUMBERS[n] ?? number(n);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const Spelled = (n: number): string => capital(spelled(n));
@@ -22,7 +29,7 @@ const shorten = (name = '', form: 'long' | 'short'): string => (form === 'short'
 const grammar: Grammar = {
   locale: 'en-GB',
   number,
-  compact: (n) => compactFormat.format(n),
+  compact,
   spelled,
   list: (items, conjunction) => {
     if (items.length < 2) return items.join('');
@@ -162,6 +169,7 @@ export const english: Messages = {
   events,
   lane: (title, n) => `${title}, ${events(n)}`,
   noLane: 'Other events',
+  onlyLane: 'Events',
   position: (index, count) => `${number(index)} of ${number(count)}`,
   mark: (...parts) => parts.filter(Boolean).join(', '),
   cluster: (n, range) => `${events(n)}, ${range}`,
@@ -208,6 +216,7 @@ export const english: Messages = {
     unknown: 'Start or end unknown',
     continuing: 'Continuing',
     several: 'One of several',
+    all: 'All of several',
     folded: 'Quiet time folded',
   },
   tailNote: 'The length of a dashed tail says nothing: on that side the date has no bound.',

@@ -51,13 +51,15 @@ const zoneFormat = (timeZone: string): Intl.DateTimeFormat | null => {
  */
 export function createWords(locale = 'en-GB', timeZone = ''): Words {
   const messages = LANGUAGES[locale.toLowerCase().split('-')[0] ?? ''] ?? english;
-  const known = zoneFormat(timeZone);
-  const format = known ?? zoneFormat('');
+  // A zone is tried now; without one the formatter waits until there is a time to tell: it is slow to make.
+  const known = timeZone ? zoneFormat(timeZone) : null;
+  let format = known;
   return {
     ...messages.grammar,
     messages,
     timeZone: known ? timeZone : '',
     local(ms) {
+      format ??= zoneFormat('');
       const parts = format?.formatToParts(ms) ?? [];
       const read = (wanted: keyof LocalTime): number => Number(parts.find(({type}) => type === wanted)?.value);
       const [month, day, hour, minute, second] = FIELDS.map(read) as [number, number, number, number, number];
