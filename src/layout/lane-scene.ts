@@ -75,8 +75,11 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
   const rowOf = (placed: Placed): Row | undefined =>
     placed.row === frame.rows - 1 && grouped.placed.includes(placed) ? grouped.row : plan.rows[placed.row];
   const middle = (row: number): number => frame.rowsY + (row + 0.5) * context.rowHeight;
-  const marks = [...plan.placed, ...grouped.placed]
-    .map((placed) => ({placed, body: fitBody(placed.unbounded, 0, scale.width)}))
+  const fitted = [...plan.placed, ...grouped.placed].map((placed) => ({
+    placed,
+    body: fitBody(placed.unbounded, 0, scale.width),
+  }));
+  const marks = fitted
     .filter(({body}) => body.x1 > 0 && body.x0 < scale.width)
     .sort((a, b) => a.placed.rank - b.placed.rank)
     .map(({placed, body}) => {
@@ -86,7 +89,6 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
   const clusters = grouped.clusters
     .filter(({x}) => x > 0 && x < scale.width)
     .map((cluster) => buildCluster(cluster, index, middle(frame.rows - 1), context));
-  const title = lane.title || words.messages.noLane;
   return {
     id: lane.id,
     index,
@@ -94,13 +96,28 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
     color: lane.color,
     banded: index % 2 === 0,
     box: {x: 0, y: frame.y, width: context.width, height: frame.height},
-    title,
+    title: frame.name,
     titleLines: titleLines(frame, context),
-    name: words.messages.lane(title, lane.count),
-    ...outsideRuns(outside, frame, context),
+    name: words.messages.lane(frame.name, lane.count),
+    ...outsideRuns(
+      // Where all events of the lane are at hand, those that are not drawn are counted, else what the store says.
+      counted.length || events.length < lane.count ? outside : countOutside(fitted, grouped.clusters, scale.width),
+      frame,
+      context,
+    ),
     marks,
     clusters,
     density: densityPath(content, context),
+  };
+}
+
+/** How many events stand wholly before and after the plot. */
+function countOutside(fitted: readonly {readonly body: Body}[], clusters: readonly Cluster[], width: number): Outside {
+  const sum = (from: readonly {readonly count: number}[]): number => from.reduce((total, {count}) => total + count, 0);
+  return {
+    earlier: fitted.filter(({body}) => body.x1 <= 0).length + sum(clusters.filter(({x}) => x <= 0)),
+    later:
+      fitted.filter(({body}) => body.x1 > 0 && body.x0 >= width).length + sum(clusters.filter(({x}) => x >= width)),
   };
 }
 

@@ -24,10 +24,12 @@ describe('the default timeline in words', () => {
 
   it('names each mark by date, title, status and position', async () => {
     const element = await mount({layout: 'chart'});
-    ARTICLE.forEach(({id, date, status}, i) => {
-      const title = element.events.find((event) => event.id === id)?.title;
+    ARTICLE.forEach(({id, date, label, status}, i) => {
+      const title = element.events.find((event) => event.id === id)?.title ?? '';
       const name = mark(element, id).getAttribute('aria-label');
-      expect(name).to.equal(`${date}, ${title}, ${status}, ${i + 1} of 17`);
+      // What is seen is part of what is heard: the label comes first where the title does not hold it.
+      const spoken = title.includes(label) ? title : `${label}: ${title}`;
+      expect(name).to.equal(`${date}, ${spoken}, ${status}, ${i + 1} of 17`);
     });
   });
 
@@ -74,7 +76,7 @@ describe('the default timeline in words', () => {
       await sendKeys({press: 'Home'});
       await settle(element);
       const seen: string[] = [];
-      for (const _ of IDS) {
+      while (seen.length < IDS.length) {
         seen.push((focused(element) as SVGElement).dataset['id'] ?? '');
         await sendKeys({press: next});
         await settle(element);

@@ -45,7 +45,7 @@ function expectChartReached(element: ConflictTimeline): void {
     const {width, height} = node.querySelector('.hit')!.getBoundingClientRect();
     expect(Math.min(width, height), `target of ${id}`).to.be.at.least(LEAST_TARGET_PX);
     node.focus();
-    expect(focused(element)).to.equal(node);
+    expect(focused(element) === node, `focus on ${id}`).to.equal(true);
     node.blur();
   }
 }
@@ -53,10 +53,10 @@ function expectChartReached(element: ConflictTimeline): void {
 function expectListReached(element: ConflictTimeline): void {
   for (const node of all<HTMLElement>(element, '[part~="item"][data-id]')) {
     const title = node.querySelector<HTMLElement>('button.title');
-    expect(title && hitMiddle(element, title)).to.satisfy((hit: Element | null) => title?.contains(hit));
+    expect(title?.contains(hitMiddle(element, title)), 'hit in the middle').to.equal(true);
     expect(title?.getBoundingClientRect().height).to.be.at.least(LEAST_TARGET_PX);
     title?.focus();
-    expect(focused(element)).to.equal(title);
+    expect(focused(element) === title, 'focus on the title').to.equal(true);
     title?.blur();
   }
 }

@@ -86,7 +86,7 @@ export function all<T extends Element = Element>(element: ConflictTimeline, sele
   return [...shadow(element).querySelectorAll<T>(selector)];
 }
 
-export function one<T extends Element = HTMLElement>(element: ConflictTimeline, selector: string): T {
+export function one<T extends Element = HTMLElement>(element: ConflictTimeline, selector: string): NonNullable<T> {
   const found = shadow(element).querySelector<T>(selector);
   if (!found) throw new Error(`Nothing in the element for "${selector}".`);
   return found;

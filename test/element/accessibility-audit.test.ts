@@ -1,0 +1,86 @@
+import {expect} from '@open-wc/testing';
+import type {ConflictTimeline} from '../../src/index.js';
+import {all, frame, LOOKS, mount, one, place, restorePage, settle} from './helpers/timeline.js';
+import type {Setting} from './helpers/timeline.js';
+
+/** Sixteen events of one day in one lane of one row: more than a row holds, and zooming cannot part them. */
+const CROWD = {
+  lanes: [{id: 'a', title: 'One lane'}],
+  events: Array.from({length: 16}, (_, i) => ({date: '2020-05-17', title: `Event ${i + 1} of a day`, lane: 'a'})),
+};
+
+const opened =
+  (id: string) =>
+  async (element: ConflictTimeline): Promise<void> => {
+    element.select(id);
+    await settle(element);
+    expect(all(element, '[part~="card"]')).to.have.length(1);
+  };
+
+async function openCluster(element: ConflictTimeline): Promise<void> {
+  one<SVGElement>(element, '[part~="cluster"]').dispatchEvent(new MouseEvent('click', {bubbles: true, composed: true}));
+  await settle(element);
+  expect(all(element, '#card li').length).to.be.above(1);
+}
+
+async function openHelp(element: ConflictTimeline): Promise<void> {
+  one(element, '.help').click();
+  await settle(element);
+  expect(one<HTMLDialogElement>(element, 'dialog').open).to.equal(true);
+}
+
+const STATES: readonly (readonly [
+  name: string,
+  setting: Setting,
+  act?: (element: ConflictTimeline) => Promise<void>,
+])[] = [
+  ['the chart', {layout: 'chart'}],
+  ['the chart with details open', {layout: 'chart'}, opened('al-shmali-killed')],
+  ['the chart with details over it', {layout: 'chart', width: 768}, opened('al-shmali-killed')],
+  ['the chart on a phone', {layout: 'chart', width: 320}],
+  ['the list', {layout: 'list'}],
+  ['the list with details open', {layout: 'list', width: 320}, opened('al-shmali-killed')],
+  ['the table', {layout: 'table'}],
+  ['the table with details open', {layout: 'table', width: 768}, opened('khalimov-killed')],
+  ['a list of a cluster', {data: CROWD, attributes: {style: '--ct-height: 60px'}}, openCluster],
+  ['the help', {layout: 'chart'}, openHelp],
+  ['an empty timeline', {data: []}],
+  ['undated events and problems', {data: [{title: 'Without a date'}, {date: '2017-02-30', title: 'Impossible'}]}],
+];
+
+describe('an audit by axe finds nothing', () => {
+  const {fetch} = window;
+
+  afterEach(() => {
+    window.fetch = fetch;
+  });
+  after(restorePage);
+
+  for (const {name: look, dark, rtl} of LOOKS) {
+    for (const [name, setting, act] of STATES) {
+      it(`in ${name}, ${look}`, async () => {
+        const element = await mount({...setting, dark, rtl});
+        await act?.(element);
+        await expect(element).to.be.accessible({ignoredRules: []});
+      });
+    }
+
+    it(`while data is loading, ${look}`, async () => {
+      window.fetch = () => new Promise(() => undefined);
+      const element = await place({dark, rtl});
+      element.src = 'never.json';
+      await settle(element);
+      expect(element.state).to.equal('loading');
+      await expect(element).to.be.accessible({ignoredRules: []});
+    });
+
+    it(`after a load has failed, ${look}`, async () => {
+      window.fetch = async () => new Response('', {status: 404, statusText: 'Not Found'});
+      const element = await place({dark, rtl});
+      element.src = 'missing.json';
+      while (element.state !== 'failed') await frame();
+      await settle(element);
+      await expect(element).to.be.accessible({ignoredRules: []});
+    });
+  }
+});
