@@ -32,6 +32,8 @@ export interface LaneFrame {
   /** The top of the first row. */
   readonly rowsY: number;
   readonly rows: number;
+  readonly name: string;
+  /** The name in the lines that it takes. */
   readonly title: readonly string[];
 }
 
@@ -45,32 +47,37 @@ export interface FrameInput {
   readonly measure: MeasureText;
 }
 
+/** What a lane is called. Events without a lane are the others only where there are lanes. */
+function nameOf({title}: {readonly title: string}, {summary, words}: Pick<FrameInput, 'summary' | 'words'>): string {
+  return title || (summary.lanes.length > 1 ? words.messages.noLane : words.messages.onlyLane);
+}
+
 /** The width that lane names take, and whether they stand above their lanes. */
-export function measurePlot({summary, width, words, measure}: Omit<FrameInput, 'axisHeight' | 'rowHeight'>) {
+export function measurePlot(input: Omit<FrameInput, 'axisHeight' | 'rowHeight'>) {
+  const {summary, width, measure} = input;
   const namesAbove = width < NARROW_PX;
   const later = namesAbove ? 0 : LATER_PX;
   if (namesAbove) return {namesAbove, plotStart: 0, plotWidth: width - later, nameWidth: width};
-  const titles = summary.lanes.map((lane) => measure(lane.title || words.messages.noLane, 'strong'));
+  const titles = summary.lanes.map((lane) => measure(nameOf(lane, input), 'strong'));
   const nameWidth = Math.ceil(Math.min(width * 0.18, Math.max(64, ...titles)));
   return {namesAbove, plotStart: nameWidth + NAME_GAP, plotWidth: width - nameWidth - NAME_GAP - later, nameWidth};
 }
 
 /** Stacks the lanes, each as high as its rows or its name need. */
 export function buildFrame(input: FrameInput, rows: readonly number[]): ChartFrame {
-  const {summary, axisHeight, rowHeight, smallPx, words, measure} = input;
+  const {summary, axisHeight, rowHeight, smallPx, measure} = input;
   const {namesAbove, plotStart, plotWidth, nameWidth} = measurePlot(input);
   const line = Math.round(smallPx * 1.35);
   let y = axisHeight;
   const lanes = summary.lanes.map((lane, i): LaneFrame => {
-    const title = wrapText(lane.title || words.messages.noLane, nameWidth, namesAbove ? 1 : 2, (text) =>
-      measure(text, 'strong'),
-    );
+    const name = nameOf(lane, input);
+    const title = wrapText(name, nameWidth, namesAbove ? 1 : 2, (text) => measure(text, 'strong'));
     const count = Math.max(1, rows[i] ?? 1);
     const above = namesAbove ? line + 6 : 0;
     // Room for one more line below the name: how many events lie earlier.
     const beside = namesAbove ? 0 : LANE_PAD + rowHeight / 2 + line * title.length + 10;
     const height = Math.max(above + count * rowHeight + 2 * LANE_PAD - 1, beside);
-    const frame = {y, height, rowsY: y + above + LANE_PAD, rows: count, title};
+    const frame = {y, height, rowsY: y + above + LANE_PAD, rows: count, name, title};
     y += height;
     return frame;
   });

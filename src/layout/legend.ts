@@ -16,6 +16,7 @@ const BODIES: readonly DateBody[] = [
   'unknown',
   'about',
   'several',
+  'all',
 ];
 
 /** The legend of what occurs, and of nothing else. */

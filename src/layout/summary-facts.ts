@@ -1,19 +1,35 @@
 import type {TimelineEvent} from '../model/event.js';
-import {finestPrecision} from '../model/precision.js';
+import type {CalendarDate, Ms, Precision} from '../model/date.js';
+import {finestPrecision, precisionMs} from '../model/precision.js';
 import type {Summary} from '../store/timeline-source.js';
 import type {AxisPiece, TimeAxis} from '../time/time-axis.js';
 import type {SummaryBurst, SummaryFacts} from '../words/format-summary.js';
+
+/** The finest unit that dates are written in; a season is not known by its months (`model/date.ts`). */
+const unitOf = (dates: readonly CalendarDate[]): Precision =>
+  finestPrecision(new Set(dates.map(({precision}) => (precision === 'season' ? 'year' : precision))));
+
+/** The unit to say a stretch in: as coarse as the coarser of its two ends was written, so that no day is made up. */
+function unitOfEnds(written: readonly CalendarDate[], startMs: Ms, endMs: Ms): Precision {
+  const first = unitOf(written.filter(({earliest}) => earliest === startMs));
+  const last = unitOf(written.filter(({latest}) => latest === endMs));
+  const coarser = precisionMs(first) > precisionMs(last) ? first : last;
+  return coarser === 'none' ? unitOf(written) : coarser;
+}
 
 /** An event counts in a burst only if all its bounds lie inside. */
 function burstIn({startMs, endMs}: AxisPiece, events: readonly TimelineEvent[]): SummaryBurst {
   const inside = events.filter(({date}) => date.earliest >= startMs && date.latest <= endMs);
   const bound = (ms: number): boolean => ms > startMs && ms <= endMs;
+  const first = Math.min(...inside.map(({date}) => date.earliest));
+  const last = Math.max(...inside.map(({date}) => date.latest));
+  const written = inside.flatMap(({date}) => date.written);
   const moments = events.filter(({date}) => date.kind === 'one-of');
   return {
     count: inside.length,
-    startMs: Math.min(...inside.map(({date}) => date.earliest)),
-    endMs: Math.max(...inside.map(({date}) => date.latest)),
-    precision: finestPrecision(new Set(inside.flatMap(({date}) => date.written.map(({precision}) => precision)))),
+    startMs: first,
+    endMs: last,
+    precision: unitOfEnds(written, first, last),
     orBefore: moments.filter(({date}) => date.earliest === -Infinity && bound(date.latest)).length,
     orAfter: moments.filter(
       ({date, status}) => date.latest === Infinity && status !== 'expected' && bound(date.earliest + 1),

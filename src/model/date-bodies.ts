@@ -2,7 +2,8 @@ import type {FuzzyDate} from './date.js';
 import {precisionMs} from './precision.js';
 
 /** The kinds of bodies that the legend explains; a date can have several. */
-export type DateBody = 'within' | 'before' | 'after' | 'lasted' | 'about' | 'unknown' | 'continuing' | 'several';
+export type DateBody =
+  'within' | 'before' | 'after' | 'lasted' | 'about' | 'unknown' | 'continuing' | 'several' | 'all';
 
 /** Which kinds of bodies a date is drawn with. An exact day that is not "about" has none to explain. */
 export function dateBodies(date: FuzzyDate): readonly DateBody[] {
@@ -13,7 +14,7 @@ export function dateBodies(date: FuzzyDate): readonly DateBody[] {
     else bodies.push('lasted');
     if (date.open.start || date.open.end) bodies.push('continuing');
   } else {
-    if (date.members.length > 1) bodies.push('several');
+    if (date.members.length > 1) bodies.push(date.kind === 'all-of' ? 'all' : 'several');
     for (const {from, to} of date.members) {
       if (!from) bodies.push('before');
       else if (!to) bodies.push('after');

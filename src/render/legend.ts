@@ -15,6 +15,7 @@ const BODIES: Readonly<Record<string, TemplateResult | ReturnType<typeof svg>>> 
   unknown: svg`<path class="light" d="M-4,-6h14q3,0 3,3v6q0,3-3,3h-14z"></path><text class="question" x="-13" y="5">?</text>`,
   about: svg`<circle class="ring" r="7"></circle><circle class="full" r="4"></circle>`,
   several: svg`<path class="join" d="M-6,0H6"></path><path class="light" d="M-13,-5h7v10h-7zM6,-5h7v10h-7z"></path>`,
+  all: svg`<path class="join-solid" d="M-6,0H6"></path><path class="light" d="M-13,-5h7v10h-7zM6,-5h7v10h-7z"></path>`,
   folded: svg`<path class="zigzag" d="M0,-8l3,2l-6,4l6,4l-6,4l3,2"></path>`,
 };
 

@@ -95,6 +95,8 @@ const FIXED: readonly (readonly [Ms, TimeUnit])[] = [
 /** Longer than this many days is said in months, and longer than this many months in years. */
 const MOST_DAYS = 60;
 const MOST_MONTHS = 24;
+/** Whole months are exact, and worth counting for longer. */
+const MOST_WHOLE_MONTHS = 36;
 const DAYS_IN_MONTH = 365.2425 / 12;
 
 /**
@@ -108,7 +110,7 @@ export function formatDuration(startMs: Ms, endMs: Ms, words: Words): string {
     const [start, end] = [new Date(startMs), new Date(endMs)];
     const months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
     if (months && months % 12 === 0) return duration(months / 12, 'year', false);
-    if (months > 1) return duration(months, 'month', false);
+    if (months > 1 && months <= MOST_WHOLE_MONTHS) return duration(months, 'month', false);
   }
   if (length / DAY > MOST_DAYS) {
     const months = Math.round(length / DAY / DAYS_IN_MONTH);

@@ -9,7 +9,7 @@ export type NameForm = 'long' | 'short';
 
 /** What a legend entry about a date's body shows. */
 export type BodyKey =
-  'within' | 'before' | 'after' | 'lasted' | 'about' | 'unknown' | 'continuing' | 'several' | 'folded';
+  'within' | 'before' | 'after' | 'lasted' | 'about' | 'unknown' | 'continuing' | 'several' | 'all' | 'folded';
 
 /**
  * How a language counts, lists and names. Output depends on the arguments only, never on the machine's locale or zone.
@@ -129,6 +129,7 @@ export interface Messages {
   lane(title: string, n: number): string;
   /** The lane of events that have none. */
   readonly noLane: string;
+  readonly onlyLane: string;
   position(index: number, count: number): string;
   mark(date: string, title: string, status: string, position: string): string;
   cluster(n: number, range: string): string;
