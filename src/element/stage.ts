@@ -50,7 +50,9 @@ export class Stage {
       before.sizes === sizes;
     this.#input = input;
     if (isSame && this.#base) return;
-    this.#base = {summary, axis: state.axis, words, published, sizes};
+    // Lanes of undated events alone come last and have nothing to draw.
+    const drawn = {...summary, lanes: summary.lanes.filter(({count}) => count > 0)};
+    this.#base = {summary: drawn, axis: state.axis, words, published, sizes};
     const events = client.all(MAX_SINGLES)?.events ?? [];
     this.summaryText = formatSummary(summaryFacts(summary, buildTimeAxis(summary.written), events), words);
     this.legend = buildLegend(summary, state.axis.folds.length > 0, words);

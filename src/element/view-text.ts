@@ -1,6 +1,7 @@
 import type {Bounds, Ms} from '../model/date.js';
 import {parseEdtf} from '../model/parse-edtf.js';
 
+const SECOND_MS = 1000;
 const DAY_MS = 864e5;
 
 function iso(ms: Ms, length: number): string {
@@ -14,13 +15,16 @@ function iso(ms: Ms, length: number): string {
 /** A stretch of time as an EDTF interval: whole days, or date-times where it is shorter than two. */
 export function formatView(startMs: Ms, endMs: Ms): string {
   const length = endMs - startMs < 2 * DAY_MS ? 19 : 10;
-  return `${iso(startMs, length)}/${iso(length === 10 ? endMs - 1 : endMs, length)}`;
+  // The last day or second named is inside.
+  const last = length === 10 ? endMs - 1 : Math.ceil(endMs / SECOND_MS - 1) * SECOND_MS;
+  return `${iso(startMs, length)}/${iso(Math.max(startMs, last), length)}`;
 }
 
-/** The bounds that an EDTF text names for `view`; `null` where it is none or has no end. */
+/** The bounds that an EDTF text names for `view`, ±Infinity where a side is open; `null` where it names no time. */
 export function readView(text: string): Bounds | null {
   const result = parseEdtf(text, {extensions: true});
   if (!result.ok) return null;
-  const {earliest, latest} = result.date;
-  return Number.isFinite(earliest) && Number.isFinite(latest) ? {earliest, latest} : null;
+  const {earliest, latest, kind, open} = result.date;
+  if (kind === 'none' && !open.start && !open.end) return null;
+  return {earliest, latest};
 }

@@ -170,8 +170,10 @@ export const chartStyles = css`
     fill: var(--_lane);
     font-weight: 700;
   }
-  .struck {
-    text-decoration: line-through;
+  .strike {
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+    pointer-events: none;
   }
   .mark:hover .hit {
     stroke: var(--_rule);

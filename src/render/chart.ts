@@ -37,9 +37,14 @@ function mark(scene: MarkScene, actions: Actions, canOpen: boolean): SVGTemplate
     ${sign ? svg`<g class="glyph" transform=${`translate(${sign.x} ${sign.y})`}>${glyph(sign.status)}</g>` : nothing}
     ${
       label
-        ? svg`<text part="label" class=${`label on-${label.on}${label.struck ? ' struck' : ''}`} data-id=${id}
+        ? svg`<text part="label" class=${`label on-${label.on}`} data-id=${id}
             direction=${label.rtl ? 'rtl' : 'ltr'} x=${label.x} y=${label.y}
             lang=${scene.event.lang || nothing}>${label.text}</text>`
+        : nothing
+    }
+    ${
+      label?.struck
+        ? svg`<path class="strike" d=${`M${label.x},${label.y - 4.5}h${label.rtl ? -label.width : label.width}`}></path>`
         : nothing
     }
     ${questions.map((run) => text(run, 'question'))}

@@ -1,3 +1,4 @@
+import {isDrawable} from '../model/compare-dates.js';
 import type {Lane, TimelineData, TimelineEvent} from '../model/event.js';
 
 /** What makes a lane. */
@@ -29,23 +30,21 @@ export function groupKey(event: TimelineEvent, groupBy: GroupBy): string {
 
 /**
  * Sorts events into lanes. By lane, the order is the document's; by anything else, that of the first event.
- * An event of several actors stands in the lane of the first. Lanes without a single event are left out.
+ * An event of several actors stands in the lane of the first. Lanes without a single event are left out; those that
+ * have undated events alone come last.
  */
 export function groupEvents(data: TimelineData, groupBy: GroupBy): Groups {
-  const key = keyOf(groupBy);
+  const key = KEY[groupBy];
   const index = new Map<string, number>();
   const lanes: Lane[] = [];
-  const add = (lane: Lane): number => {
-    index.set(lane.id, lanes.length);
-    return lanes.push(lane) - 1;
-  };
-  if (key === KEY.lane) {
-    const used = new Set(data.events.map(key));
-    for (const lane of data.lanes) if (used.has(lane.id)) add(lane);
+  const of = new Uint32Array(data.events.length);
+  for (const drawable of [true, false]) {
+    const rows = [...data.events.keys()].filter((i) => isDrawable(data.events[i]!.date) === drawable);
+    const used = new Set(rows.map((i) => key(data.events[i]!)));
+    const listed = groupBy === 'lane' ? data.lanes.filter(({id}) => used.has(id)) : [];
+    for (const lane of [...listed, ...Array.from(used, (id): Lane => ({id, title: id, color: ''}))])
+      if (!index.has(lane.id)) index.set(lane.id, lanes.push(lane) - 1);
+    for (const i of rows) of[i] = index.get(key(data.events[i]!))!;
   }
-  const of = Uint32Array.from(data.events, (event) => {
-    const id = key(event);
-    return index.get(id) ?? add({id, title: id, color: ''});
-  });
   return {lanes, of};
 }

@@ -208,7 +208,9 @@ function extreme(
   dates: readonly CalendarDate[],
   compare: (a: CalendarDate, b: CalendarDate) => number,
 ): CalendarDate | null {
-  const doubt = (date: CalendarDate): number => Number(date.approximate) + Number(date.uncertain);
+  // A season has the bounds of its year, but does not begin with it.
+  const doubt = ({approximate, uncertain, precision}: CalendarDate): number =>
+    Number(approximate) + Number(uncertain) + Number(precision === 'season');
   let best: CalendarDate | null = null;
   for (const date of dates) {
     const order = best ? compare(date, best) || doubt(best) - doubt(date) : 1;
