@@ -2,7 +2,6 @@ import {DOT_RADIUS, TAIL_PX} from './body.js';
 import type {Body, BodyPart} from './body.js';
 import type {Shape} from './scene.js';
 
-const BOX_HEIGHT = 18;
 const CORNER = 3;
 const TIP = 5;
 
@@ -16,6 +15,8 @@ export interface Mirror {
 interface Frame {
   readonly mirror: Mirror;
   readonly y: number;
+  /** The height of boxes and bars, px. */
+  readonly boxHeight: number;
   /** Nothing is drawn further out than this: long bodies are cut well outside the plot. */
   readonly from: number;
   readonly to: number;
@@ -25,10 +26,10 @@ interface Frame {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-function boxPath(x0: number, x1: number, y: number, corner: number): string {
+function boxPath(x0: number, x1: number, {y, boxHeight}: Frame, corner: number): string {
   const [a, b] = [round(Math.min(x0, x1)), round(Math.max(x0, x1))];
   const r = Math.min(corner, (b - a) / 2);
-  const half = BOX_HEIGHT / 2;
+  const half = boxHeight / 2;
   return `M${a + r},${y - half}H${b - r}q${r},0 ${r},${r}V${y + half - r}q0,${r} ${-r},${r}H${a + r}q${-r},0 ${-r},${-r}V${y - half + r}q0,${-r} ${r},${-r}z`;
 }
 
@@ -36,7 +37,8 @@ function circlePath(x: number, y: number, r: number): string {
   return `M${round(x - r)},${y}a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`;
 }
 
-function shapesOf(part: BodyPart, {mirror, y, from, to, hasGlyph}: Frame, edges: Frame): Shape[] {
+function shapesOf(part: BodyPart, frame: Frame, edges: Frame): Shape[] {
+  const {mirror, y, from, to, hasGlyph} = frame;
   const at = (x: number): number => round(mirror.x(Math.min(to, Math.max(from, x))));
   switch (part.type) {
     case 'dot':
@@ -45,7 +47,9 @@ function shapesOf(part: BodyPart, {mirror, y, from, to, hasGlyph}: Frame, edges:
         ...(hasGlyph ? [] : [{look: 'dot' as const, d: circlePath(at(part.x), y, DOT_RADIUS)}]),
       ];
     case 'box':
-      return [{look: part.solid ? 'solid' : 'light', d: boxPath(at(part.x0), at(part.x1), y, part.solid ? 0 : CORNER)}];
+      return [
+        {look: part.solid ? 'solid' : 'light', d: boxPath(at(part.x0), at(part.x1), frame, part.solid ? 0 : CORNER)},
+      ];
     case 'tail': {
       const step = mirror.sign * (part.toEnd ? 1 : -1);
       const x = at(part.x);
@@ -68,8 +72,8 @@ function shapesOf(part: BodyPart, {mirror, y, from, to, hasGlyph}: Frame, edges:
 }
 
 /** A solid bar whose last pixels are an arrow where it goes on; all in one path, so that no edge parts them. */
-function pointedPath(x0: number, x1: number, y: number, atStart: boolean, atEnd: boolean): string {
-  const half = BOX_HEIGHT / 2;
+function pointedPath(x0: number, x1: number, {y, boxHeight}: Frame, atStart: boolean, atEnd: boolean): string {
+  const half = boxHeight / 2;
   const tip = Math.min(half, Math.abs(x1 - x0)) * Math.sign(x1 - x0);
   const from = atStart ? `${round(x0)},${y}L${round(x0 + tip)},${y - half}` : `${round(x0)},${y - half}`;
   const to = atEnd
@@ -93,6 +97,6 @@ export function buildShapes(body: Body, frame: Frame): Shape[] {
     if (!atStart && !atEnd) return shapesOf(part, outer, frame);
     const x0 = frame.mirror.x(Math.max(part.x0, atStart ? frame.from : outer.from));
     const x1 = frame.mirror.x(Math.min(part.x1, atEnd ? frame.to : outer.to));
-    return [{look: 'solid', d: pointedPath(x0, x1, frame.y, atStart, atEnd)}];
+    return [{look: 'solid', d: pointedPath(x0, x1, frame, atStart, atEnd)}];
   });
 }

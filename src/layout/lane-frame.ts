@@ -75,7 +75,7 @@ export function buildFrame(input: FrameInput, rows: readonly number[]): ChartFra
     const count = Math.max(1, rows[i] ?? 1);
     const above = namesAbove ? line + 6 : 0;
     // Room for one more line below the name: how many events lie earlier.
-    const beside = namesAbove ? 0 : LANE_PAD + rowHeight / 2 + line * title.length + 10;
+    const beside = namesAbove ? 0 : LANE_PAD + rowHeight / 2 + line * title.length + 7;
     const height = Math.max(above + count * rowHeight + 2 * LANE_PAD - 1, beside);
     const frame = {y, height, rowsY: y + above + LANE_PAD, rows: count, name, title};
     y += height;

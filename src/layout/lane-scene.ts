@@ -23,6 +23,9 @@ import type {LabelPlace, Placed} from './place-events.js';
 import type {Scale} from './scale.js';
 import type {ClusterScene, Glyph, Highlight, LabelRun, LaneScene, MarkScene, Rect, TextRun} from './scene.js';
 
+/** The height of boxes and bars, in sizes of the label's font. */
+const BOX_EM = 1.29;
+
 /** What a lane needs to know, the same for every lane. */
 export interface LaneContext {
   readonly scale: Scale;
@@ -200,10 +203,12 @@ function buildMark(
   context: LaneContext,
 ): MarkScene {
   const {event, rank, hasGlyph} = placed;
-  const {scale, mirror, words, rowHeight, selected} = context;
+  const {scale, mirror, words, rowHeight, fontPx, selected} = context;
+  // A label lies in its bar whatever its size.
+  const boxHeight = Math.min(rowHeight - 4, Math.round(fontPx * BOX_EM));
   const isSelected = event.id === selected;
   const ownGlyph = body.isDot && event.status !== 'stated' && event.status !== 'retracted';
-  const shapes = buildShapes(body, {mirror, y, from: 0, to: scale.width, hasGlyph: ownGlyph});
+  const shapes = buildShapes(body, {mirror, y, boxHeight, from: 0, to: scale.width, hasGlyph: ownGlyph});
   const texts = place ? buildLabel(placed, body, place, y, isSelected, context) : null;
   const dot = body.parts[0];
   const glyph: Glyph | null =

@@ -60,6 +60,9 @@ export const listStyles = css`
     color: var(--_muted);
     font-size: 0.93em;
   }
+  .gap em {
+    unicode-bidi: plaintext;
+  }
   .gap svg {
     background: var(--_background);
   }
@@ -75,7 +78,7 @@ export const listStyles = css`
   th,
   td {
     text-align: inherit;
-    vertical-align: baseline;
+    vertical-align: top;
     padding: 7px 10px;
     border-bottom: 1px solid var(--_rule);
     font-weight: inherit;
@@ -89,9 +92,14 @@ export const listStyles = css`
     font-size: var(--_small);
     border-bottom: 1px solid var(--_muted);
   }
-  td .title,
+  /* The first lines of all cells stand on one line, however many the title takes. */
+  tbody td {
+    padding-top: 9px;
+  }
   th .title {
     font-size: 1em;
+    line-height: 1.45;
+    padding: 2px 0;
   }
   tr.open > * {
     border-bottom-color: transparent;

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {ARTICLE} from './helpers/article-facts.js';
-import {axisFaults, bodyFaults, hitMiddle, labelFaults, overhangs, smallTexts} from './helpers/boxes.js';
-import {all, focused, LOOKS, mount, restorePage, shadow, textOf} from './helpers/timeline.js';
+import {axisFaults, bodyFaults, boxOf, hitMiddle, labelFaults, overhangs, smallTexts} from './helpers/boxes.js';
+import {all, focused, LOOKS, mount, one, restorePage, shadow, textOf} from './helpers/timeline.js';
 
 const WIDTHS = [320, 480, 768, 1024, 1240, 1600, 2000];
 /** From this width on, no label of the article is cut. */
@@ -95,6 +95,34 @@ describe('the default timeline as it is drawn', () => {
       expectListReached(element);
     }
   });
+
+  it('begins the cells of a row of the table on one line', async () => {
+    const element = await mount({width: 768, layout: 'table'});
+    for (const row of all(element, 'tbody tr')) {
+      const range = document.createRange();
+      const middles = [...row.querySelectorAll('td, .title')].flatMap((cell) => {
+        range.selectNodeContents(cell);
+        const line = [...range.getClientRects()].find(({width}) => width > 1);
+        return line ? [(line.top + line.bottom) / 2] : [];
+      });
+      expect(Math.max(...middles) - Math.min(...middles), textOf(row)).to.be.below(2);
+    }
+  });
+
+  for (const rtl of [false, true]) {
+    it(`puts the ticks of the overview at their lines, ${rtl ? 'right-to-left' : 'left-to-right'}`, async () => {
+      const element = await mount({rtl});
+      const {left} = boxOf(one(element, 'svg[part="overview"]'));
+      const path = one(element, '[part="overview"] .grid').getAttribute('d') ?? '';
+      const lines = [...path.matchAll(/M([\d.]+)/g)].map(([, x]) => left + Number(x));
+      const ticks = all(element, '[part="overview"] text').map((node) => boxOf(node));
+      expect(ticks.length).to.be.above(4);
+      for (const tick of ticks) {
+        const gaps = lines.map((x) => (rtl ? x - tick.right : tick.left - x)).filter((gap) => gap >= 0);
+        expect(Math.min(...gaps)).to.be.at.most(5);
+      }
+    });
+  }
 
   it('mirrors the chart from right to left', async () => {
     const places = async (rtl: boolean): Promise<number[]> => {

@@ -200,6 +200,8 @@ describe('what a reader asks of all pages', () => {
         expect(all(element, '[part~="event"]')).to.have.length(17);
         const [first, second] = all(element, '[part~="lane-label"]').map((node) => boxOf(node));
         expect(overlaps(first!, second!)).to.equal(false);
+        const bar = boxOf(one(element, '.solid'));
+        expect(bar.bottom - bar.top, 'a bar around its label').to.be.above(fontPx * 1.2);
       } finally {
         document.documentElement.style.fontSize = '';
       }
