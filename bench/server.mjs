@@ -1,5 +1,4 @@
-import {createReadStream} from 'node:fs';
-import {stat} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import {extname, join, normalize, sep} from 'node:path';
 
@@ -23,17 +22,26 @@ export function fileOf(pathname, folders) {
   return undefined;
 }
 
-/** Serves folders, each under its prefix, on a free port of this machine. Returns `{origin, close}`. */
+/** Comments at the head of a script: engines look for hints there, so nothing may come before. */
+const HEAD_COMMENTS = /^(?:\s*(?:\/\/.*|\/\*[^]*?\*\/))*/;
+
+/** A script that first marks when its evaluation began. */
+export const withMark = (script) =>
+  script.replace(HEAD_COMMENTS, (comments) => `${comments}\nperformance.mark('evaluate');`);
+
+/** Serves folders, each under its prefix, on a free port of this machine; scripts asked for with `?mark` mark
+ * when they begin. Returns `{origin, close}`. */
 export async function serve(folders) {
   const server = createServer(async (request, response) => {
-    const path = fileOf(new URL(request.url, 'http://localhost').pathname, folders);
-    const isFile = path && (await stat(path).catch(() => undefined))?.isFile();
-    if (!isFile) {
+    const {pathname, searchParams} = new URL(request.url, 'http://localhost');
+    const path = fileOf(pathname, folders);
+    const content = path && (await readFile(path).catch(() => undefined));
+    if (!content) {
       response.writeHead(404).end();
       return;
     }
     response.writeHead(200, {'content-type': TYPES[extname(path)] ?? 'application/octet-stream'});
-    createReadStream(path).pipe(response);
+    response.end(searchParams.has('mark') ? withMark(content.toString()) : content);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
