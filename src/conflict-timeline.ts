@@ -17,6 +17,7 @@ import {styles} from './render/styles.js';
 import {tokens} from './render/tokens.js';
 import type {GroupBy} from './store/group-events.js';
 import type {TimelineSource} from './store/timeline-source.js';
+import {describeProblem} from './words/problems.js';
 import {createWords} from './words/words.js';
 
 /**
@@ -86,8 +87,14 @@ export class ConflictTimeline extends LitElement {
   static override styles = [tokens, styles, chartStyles, detailStyles, listStyles];
 
   readonly #desk = new Desk(this, {
-    retry: () => this.#loader.again(),
-    fail: (error) => this.#fail(error instanceof Error ? error : new Error(String(error))),
+    retry: () => {
+      if (this.#loader.isSource) this.source = this.#source;
+      else this.#loader.again();
+    },
+    fail: (error) => {
+      this.#loader.sourceFailed();
+      this.#fail(error instanceof Error ? error : new Error(String(error)));
+    },
     drawNow: () => {
       this.requestUpdate();
       this.performUpdate();
@@ -95,7 +102,8 @@ export class ConflictTimeline extends LitElement {
   });
   readonly #loader = new DataLoader(this, {
     loaded: (reading) => this.#load(reading),
-    failed: (error) => this.#fail(error),
+    failed: (error, problem) =>
+      this.#fail(problem ? new Error(describeProblem(problem, this.#desk.model.words)) : error),
   });
   #data: unknown = undefined;
   #source: TimelineSource | null = null;
@@ -106,19 +114,19 @@ export class ConflictTimeline extends LitElement {
   #wordsKey = '';
 
   /** Names an input format; "auto" recognises it. */
-  @property() format = 'auto';
+  @property({useDefault: true}) format = 'auto';
 
   /** The title shown; by default the data's. */
-  @property() heading = '';
+  @property({useDefault: true}) heading = '';
 
   /** The level of the heading, 1–6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 2;
+  @property({type: Number, attribute: 'heading-level', useDefault: true}) headingLevel = 2;
 
   /** What makes a lane: "lane", "place", "actor", "status" or "none". */
-  @property({attribute: 'group-by'}) groupBy: GroupBy = 'lane';
+  @property({attribute: 'group-by', useDefault: true}) groupBy: GroupBy = 'lane';
 
   /** IANA name of the zone that date-times are shown in; "" as written. Calendar dates never move. */
-  @property({attribute: 'time-zone'}) timeZone = '';
+  @property({attribute: 'time-zone', useDefault: true}) timeZone = '';
 
   /** Leaves heading and summary out. */
   @property({type: Boolean, attribute: 'no-header'}) noHeader = false;
@@ -162,9 +170,9 @@ export class ConflictTimeline extends LitElement {
   }
   set source(source: TimelineSource | null) {
     this.#source = source;
+    this.#loader.setSource(source !== null);
     if (!source) return;
     this.#reading = null;
-    this.#loader.setSource();
     this.#desk.model.setSource(source, this.groupBy);
   }
 
@@ -236,6 +244,10 @@ export class ConflictTimeline extends LitElement {
     }
     if (this.hasUpdated && (changed.has('timeZone') || (changed.has('format') && this.#src))) this.#loader.again();
     else if (changed.has('groupBy') && this.#reading) model.setData(this.#reading.data, this.groupBy);
+    if (!model.isWaiting && this.#loader.sourceLoaded(model.total)) {
+      this.#error = null;
+      this.#tellLoad(model.total, []);
+    }
     surroundings.measure();
     if (surroundings.sizes) model.update(surroundings.sizes);
   }
@@ -253,8 +265,13 @@ export class ConflictTimeline extends LitElement {
     this.#desk.pages = 1;
     this.#desk.model.setData(reading.data, this.groupBy);
     this.#desk.follow();
-    const detail = {count: reading.data.events.length, problems: reading.problems};
-    void this.updateComplete.then(() => this.#desk.fire('ct-load', detail));
+    this.requestUpdate();
+    this.#tellLoad(reading.data.events.length, reading.problems);
+  }
+
+  /** Once it is drawn, the page hears of it. */
+  #tellLoad(count: number, problems: readonly Problem[]): void {
+    void this.updateComplete.then(() => this.#desk.fire('ct-load', {count, problems}));
   }
 
   #fail(error: Error): void {
@@ -313,6 +330,7 @@ export class ConflictTimeline extends LitElement {
       error: this.#error,
       progress: this.#loader.progress,
       isDrawn: this.#isDrawn,
+      hasOtherChildren: this.#loader.hasOtherChildren,
     });
   }
 }

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {readText} from '../input/detect-format.js';
 import {readInlineData} from '../input/html-list.js';
 import {readData, readDataInSteps} from '../input/read-data.js';
-import type {Reading} from '../model/problem.js';
+import type {Problem, Reading} from '../model/problem.js';
 
 /** What the loader reads from its element. */
 export interface LoaderHost extends ReactiveControllerHost, HTMLElement {
@@ -16,7 +16,8 @@ export type LoadState = 'empty' | 'loading' | 'ready' | 'failed';
 /** What is told when data has come or has not. */
 export interface LoaderTarget {
   loaded(reading: Reading): void;
-  failed(error: Error): void;
+  /** `problem` is what a reader of data found, where it was the data. */
+  failed(error: Error, problem?: Problem): void;
 }
 
 /** The longest that reading keeps the page from anything else, ms. */
@@ -51,7 +52,11 @@ export class DataLoader implements ReactiveController {
   #origin: Origin = {kind: 'inline'};
   #abort: AbortController | null = null;
   #children: MutationObserver | null = null;
+  #isWatching = false;
+  #hadChildren = false;
   state: LoadState = 'loading';
+  /** The children are no data: they stay to be read. */
+  hasOtherChildren = false;
   /** How far a load has come; null where there is nothing to tell. */
   progress: {readonly done: number; readonly total: number | null; readonly unit: 'events' | 'bytes'} | null = null;
 
@@ -62,11 +67,8 @@ export class DataLoader implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#origin.kind === 'inline') this.#watchChildren();
-  }
-
-  hostDisconnected(): void {
-    this.#children?.disconnect();
+    // Watched on while the element is out of the page: what comes back unchanged is not read again.
+    if (this.#origin.kind === 'inline' && !this.#isWatching) this.#watchChildren();
   }
 
   setData(data: unknown): void {
@@ -74,8 +76,26 @@ export class DataLoader implements ReactiveController {
     void this.#readInSlices(readDataInSteps(data, this.#options()), signal);
   }
 
-  setSource(): void {
-    this.#begin({kind: 'source'});
+  /** A store brings the data; false takes it away: then children count again. */
+  setSource(isThere: boolean): void {
+    if (isThere) this.#begin({kind: 'source'});
+    else if (this.isSource) this.#fallBack();
+  }
+
+  get isSource(): boolean {
+    return this.#origin.kind === 'source';
+  }
+
+  /** The store has answered for the first time; tells whether that is news. */
+  sourceLoaded(total: number): boolean {
+    if (!this.isSource || this.state !== 'loading') return false;
+    this.state = total ? 'ready' : 'empty';
+    return true;
+  }
+
+  /** A store did not answer. */
+  sourceFailed(): void {
+    if (this.isSource) this.state = 'failed';
   }
 
   /** '' takes the address away: then children count again. */
@@ -83,10 +103,7 @@ export class DataLoader implements ReactiveController {
     if (url) {
       this.#begin({kind: 'src', url});
       void this.#fetch(url);
-    } else if (this.#origin.kind === 'src') {
-      this.#begin({kind: 'inline'});
-      if (this.#host.isConnected) this.#watchChildren();
-    }
+    } else if (this.#origin.kind === 'src') this.#fallBack();
   }
 
   /** Reads the same again: after a failure, or because format or time zone changed. */
@@ -97,6 +114,11 @@ export class DataLoader implements ReactiveController {
     else if (origin.kind === 'inline') this.#readChildren();
   }
 
+  #fallBack(): void {
+    this.#begin({kind: 'inline'});
+    if (this.#host.isConnected) this.#watchChildren();
+  }
+
   #options(): {timeZone?: string} {
     return this.#host.timeZone ? {timeZone: this.#host.timeZone} : {};
   }
@@ -104,9 +126,11 @@ export class DataLoader implements ReactiveController {
   #begin(origin: Origin): AbortSignal {
     this.#abort?.abort();
     this.#children?.disconnect();
+    this.#isWatching = false;
     this.#abort = new AbortController();
     this.#origin = origin;
     this.progress = null;
+    this.hasOtherChildren = false;
     this.state = 'loading';
     this.#host.requestUpdate();
     return this.#abort.signal;
@@ -118,10 +142,17 @@ export class DataLoader implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #fail(error: Error): void {
+  #fail(error: Error, problem?: Problem): void {
     this.state = 'failed';
-    this.#target.failed(error);
+    this.#target.failed(error, problem);
     this.#host.requestUpdate();
+  }
+
+  /** Text that cannot be read at all is a failure, and leaves the last good picture where it is. */
+  #finish(reading: Reading): void {
+    const fatal = reading.problems.find(({severity, where}) => severity === 'refused' && where.row === undefined);
+    if (fatal && !reading.data.events.length) this.#fail(new Error(fatal.code), fatal);
+    else this.#done(reading);
   }
 
   /** Reads at once what takes no time; of much data a slice a task, so that the page stays responsive. */
@@ -154,11 +185,7 @@ export class DataLoader implements ReactiveController {
       if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
       const text = await this.#readBody(response, signal);
       if (signal.aborted) return;
-      const reading = readText(text, this.#host.format, this.#options());
-      const fatal = reading.problems.find(({severity, where}) => severity === 'refused' && where.row === undefined);
-      if (fatal && !reading.data.events.length) this.#target.loaded(reading);
-      if (fatal && !reading.data.events.length) this.#fail(new Error(fatal.code));
-      else this.#done(reading);
+      this.#finish(readText(text, this.#host.format, this.#options()));
     } catch (error) {
       if (!signal.aborted) this.#fail(error instanceof Error ? error : new Error(String(error)));
     }
@@ -182,9 +209,14 @@ export class DataLoader implements ReactiveController {
 
   /** Children come while the document is parsed, or later from a framework: they are read whenever they change. */
   #watchChildren(): void {
+    this.#observe();
+    this.#readChildren();
+  }
+
+  #observe(): void {
     this.#children ??= new MutationObserver(() => this.#readChildren());
     this.#children.observe(this.#host, {childList: true, characterData: true, subtree: true});
-    this.#readChildren();
+    this.#isWatching = true;
   }
 
   #readChildren(): void {
@@ -195,17 +227,20 @@ export class DataLoader implements ReactiveController {
       return;
     }
     const reading = readInlineData(this.#host, this.#options());
-    if (reading) return this.#done(reading);
     const hasContent = [...this.#host.childNodes].some(
       (node) => (node instanceof Element && !node.slot) || (node instanceof Text && node.data.trim()),
     );
-    if (hasContent) this.#done(readData(null));
+    this.#hadChildren ||= hasContent;
+    this.hasOtherChildren = hasContent && !reading;
+    if (reading && this.#host.querySelector('script[type="application/json"]')) this.#finish(reading);
+    else if (reading) this.#done(reading);
+    else if (this.#hadChildren) this.#done(readData(null));
     else void this.#readDefault();
   }
 
   async #readDefault(): Promise<void> {
     const signal = this.#begin({kind: 'inline'});
-    this.#children?.observe(this.#host, {childList: true, characterData: true, subtree: true});
+    this.#observe();
     try {
       const {article} = await import('../article.js');
       if (!signal.aborted) this.#done(readData(article));

@@ -18,6 +18,7 @@ import {renderLegend} from '../render/legend.js';
 import {renderList, renderTable} from '../render/list.js';
 import {renderOverview} from '../render/overview.js';
 import {setStyle} from '../render/set-style.js';
+import type {TimelineSource} from '../store/timeline-source.js';
 import {formatRange} from '../words/format-range.js';
 import type {DataLoader, LoadState} from './data-loader.js';
 import {HANDLE_PX} from './desk.js';
@@ -36,6 +37,7 @@ export interface Shown {
   readonly noLegend: boolean;
   readonly noDetail: boolean;
   readonly src: string;
+  readonly source: TimelineSource | null;
   readonly state: LoadState;
   readonly problems: readonly Problem[];
 }
@@ -48,11 +50,13 @@ export interface TemplateInput {
   readonly progress: DataLoader['progress'];
   /** There was a good drawing before: it stays until the next. */
   readonly isDrawn: boolean;
+  /** The children are no data: they stay to be read. */
+  readonly hasOtherChildren: boolean;
 }
 
 /** The element as a whole. */
 export function renderTimeline(input: TemplateInput): TemplateResult {
-  const {desk, element, isDrawn} = input;
+  const {desk, element, isDrawn, hasOtherChildren} = input;
   const {model} = desk;
   const {state, noHeader, noToolbar, headingLevel} = element;
   const title = element.heading || model.data.title;
@@ -70,7 +74,7 @@ export function renderTimeline(input: TemplateInput): TemplateResult {
         : notice(input)
     }
     <p part="announcer" class="hidden" role="status">${desk.announcer.text}</p>
-    <div ?hidden=${isThere}><slot></slot></div>
+    <div ?hidden=${isThere && !hasOtherChildren}><slot></slot></div>
     <slot name="footer"></slot>
   </section>`;
 }
@@ -92,15 +96,19 @@ function toolbar(desk: Desk): TemplateResult {
 /** Loading, failed, empty: what is said where there is no picture, or above the last good one. */
 function notice({desk, element, error, progress}: TemplateInput): TemplateResult | typeof nothing {
   const {messages} = desk.model.words;
-  const {state, src} = element;
+  const {state, src, source} = element;
   if (state === 'failed')
     return html`<div class="notice" role="alert">
       <p>${messages.failed(error?.message ?? '')}</p>
-      ${src ? html`<button class="button" @click=${desk.controls.actions.retry}>${messages.tryAgain}</button>` : nothing}
+      ${
+        src || source
+          ? html`<button class="button" @click=${desk.controls.actions.retry}>${messages.tryAgain}</button>`
+          : nothing
+      }
     </div>`;
-  if (state === 'loading' && (src || progress)) {
+  if (state === 'loading' && (src || source || progress)) {
     const {done, total, unit} = progress ?? {done: null, total: null, unit: 'bytes'};
-    return html`<p class="notice">${messages.loading(done, total, unit)}</p>`;
+    return html`<p class="notice" tabindex="-1">${messages.loading(done, total, unit)}</p>`;
   }
   return state === 'empty' ? html`<p class="notice">${messages.emptyTimeline}</p>` : nothing;
 }
@@ -212,13 +220,15 @@ function foot({desk, element}: TemplateInput): TemplateResult {
   const {model, controls} = desk;
   const {words, data} = model;
   const undated = model.client?.summary?.undated ?? 0;
+  // List and table have no other place for its details.
+  const card = desk.shownLayout === 'chart' || element.noDetail ? null : model.card;
   const named = [...new Set(data.sources.map(({id}) => linkTo(id, model.context.sources).text))];
   const sources =
     named.length && named.length <= 5 ? `${words.messages.sources(named.length)}: ${named.join('; ')}.` : '';
   const text = [sources, data.description].filter(Boolean).join(' ');
   return html`
     ${text ? html`<p class="foot" dir="auto">${text}</p>` : nothing}
-    ${undated ? renderShelf(model.shelf(PAGE), undated, element.headingLevel, controls.actions, words) : nothing}
+    ${undated ? renderShelf(model.shelf(PAGE), undated, card, element.headingLevel, controls.actions, words) : nothing}
     ${element.problems.length ? renderProblems(element.problems, words) : nothing}
   `;
 }

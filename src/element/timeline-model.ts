@@ -12,7 +12,7 @@ import {precisionMs} from '../model/precision.js';
 import {groupEvents, groupKey} from '../store/group-events.js';
 import type {GroupBy} from '../store/group-events.js';
 import {MemoryStore} from '../store/memory-store.js';
-import type {TimelineSource} from '../store/timeline-source.js';
+import type {Summary, TimelineSource} from '../store/timeline-source.js';
 import type {Words} from '../words/words.js';
 import {createWords} from '../words/words.js';
 import {EMPTY_DATA} from './empty-data.js';
@@ -40,6 +40,8 @@ export class TimelineModel {
   readonly #pages = new Map<string, readonly TimelineEvent[]>();
   #laneIds = new Map<string, number>();
   #isApplied = false;
+  /** A store that has not answered yet. */
+  #next: SourceClient | null = null;
   data: TimelineData = EMPTY_DATA;
   client: SourceClient | null = null;
   state: TimelineState = INITIAL_STATE;
@@ -56,28 +58,38 @@ export class TimelineModel {
 
   /** Takes new data, or the same under another grouping. */
   setData(data: TimelineData, groupBy: GroupBy): void {
-    this.data = data;
-    this.setSource(new MemoryStore(data, groupEvents(data, groupBy)), groupBy);
+    this.setSource(new MemoryStore(data, groupEvents(data, groupBy)), groupBy, data);
   }
 
-  /** Takes a store of somebody else's; it brings no document with it. */
-  setSource(source: TimelineSource, groupBy: GroupBy): void {
-    this.#groupBy = groupBy;
-    this.client?.dispose();
-    this.cluster = null;
-    this.#pages.clear();
-    this.#context = null;
-    this.#isApplied = false;
+  /** Takes a store; one of somebody else's brings no document with it. The picture stays until it has answered. */
+  setSource(source: TimelineSource, groupBy: GroupBy, data = EMPTY_DATA): void {
+    this.#next?.dispose();
+    const adopt = (): void => {
+      if (client !== this.#next || !client.summary) return;
+      this.#next = null;
+      this.client?.dispose();
+      this.client = client;
+      this.data = data;
+      this.#groupBy = groupBy;
+      this.cluster = null;
+      this.#pages.clear();
+      this.#apply(client.summary);
+    };
     const client = new SourceClient(
       source,
       () => {
-        this.#apply();
+        adopt();
         this.#changed();
       },
       this.#fail,
     );
-    this.client = client;
-    this.#apply();
+    this.#next = client;
+    adopt();
+  }
+
+  /** A store was set that has not answered yet. */
+  get isWaiting(): boolean {
+    return this.#next !== null;
   }
 
   setWords(words: Words): void {
@@ -208,10 +220,8 @@ export class TimelineModel {
     return {type: 'select', id: event.id, reach: event.date.kind === 'none' ? null : dateReach(event.date)};
   }
 
-  /** The first time that the summary is there, the axis is made from it. */
-  #apply(): void {
-    const summary = this.client?.summary;
-    if (!summary || this.#isApplied) return;
+  /** Once a summary is there, the axis is made from it. */
+  #apply(summary: Summary): void {
     this.#isApplied = true;
     this.#context = null;
     this.#laneIds = new Map(summary.lanes.map((lane, i) => [lane.id, i]));

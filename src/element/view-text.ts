@@ -24,7 +24,7 @@ export function formatView(startMs: Ms, endMs: Ms): string {
 export function readView(text: string): Bounds | null {
   const result = parseEdtf(text, {extensions: true});
   if (!result.ok) return null;
-  const {earliest, latest, kind, open} = result.date;
-  if (kind === 'none' && !open.start && !open.end) return null;
+  const {earliest, latest, written, open} = result.date;
+  if (!written.length && !open.start && !open.end) return null;
   return {earliest, latest};
 }

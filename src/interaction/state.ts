@@ -76,8 +76,8 @@ function follow({axis, view}: TimelineState, reach: Bounds | null): View {
 }
 
 function showTime({axis, finestMs, view}: TimelineState, startMs: Ms, endMs: Ms): View {
-  const start = axis.toUnit(startMs);
-  const end = axis.toUnit(endMs);
+  const start = startMs === -Infinity ? 0 : axis.toUnit(startMs);
+  const end = endMs === Infinity ? 1 : axis.toUnit(endMs);
   if (!(end >= start)) return view;
   const least = narrowest({axis, finestMs}, (start + end) / 2);
   const grow = Math.max(0, least - (end - start)) / 2;

@@ -43,8 +43,10 @@ function claim({by, notes, says, sources}: ClaimScene, words: Words): TemplateRe
 }
 
 function picture({src, alt, credit, sensitive, type}: Media, words: Words): TemplateResult {
-  const content =
-    !type || type.startsWith('image')
+  // An address that is no safe link was refused: what the picture shows can still be told.
+  const content = !src
+    ? html`<span dir="auto">${alt}</span>`
+    : !type || type.startsWith('image')
       ? html`<img src=${src} alt=${alt} loading="lazy" referrerpolicy="no-referrer" />`
       : html`<a href=${src}>${alt || src}</a>`;
   return html`<figure>

@@ -1,12 +1,13 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import type {Layout} from '../layout/scene.js';
+import type {CardScene, Layout} from '../layout/scene.js';
 import type {TooltipScene} from '../layout/tooltip-scene.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {Problem} from '../model/problem.js';
 import {describeProblem} from '../words/problems.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
+import {cardBody, statusPill} from './card.js';
 import {heading} from './heading.js';
 import {setStyle} from './set-style.js';
 
@@ -75,8 +76,8 @@ export function renderToolbar(state: ToolbarState, actions: Actions, words: Word
             ${
               canFold
                 ? html`<select class="button" aria-label=${messages.quietTimeLabel} @change=${change}>
-                    <option value="folded" ?selected=${mode === 'folded'}>${messages.quietTime.folded}</option>
-                    <option value="linear" ?selected=${mode === 'linear'}>${messages.quietTime.true}</option>
+                    <option value="folded" .selected=${mode === 'folded'}>${messages.quietTime.folded}</option>
+                    <option value="linear" .selected=${mode === 'linear'}>${messages.quietTime.true}</option>
                   </select>`
                 : nothing
             }`
@@ -139,10 +140,11 @@ export function renderHowTo(words: Words): TemplateResult {
   </div>`;
 }
 
-/** Events without a usable date: kept, counted and listed. */
+/** Events without a usable date: kept, counted and listed; `card` opens in place. */
 export function renderShelf(
   events: readonly TimelineEvent[],
   count: number,
+  card: CardScene | null,
   level: number,
   actions: Actions,
   words: Words,
@@ -159,6 +161,13 @@ export function renderShelf(
             >${
               dateText || date.text
                 ? html` <span class="muted">${messages.sourceSays(dateText || date.text)}</span>`
+                : nothing
+            }
+            ${
+              card?.id === id
+                ? html`<div part="card" class="inline-card">
+                    ${statusPill(card.status, card.statusText)}${cardBody(card, actions, words)}
+                  </div>`
                 : nothing
             }
           </li>`,

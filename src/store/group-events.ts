@@ -34,14 +34,14 @@ export function groupKey(event: TimelineEvent, groupBy: GroupBy): string {
  * have undated events alone come last.
  */
 export function groupEvents(data: TimelineData, groupBy: GroupBy): Groups {
-  const key = KEY[groupBy];
+  const key = keyOf(groupBy);
   const index = new Map<string, number>();
   const lanes: Lane[] = [];
   const of = new Uint32Array(data.events.length);
   for (const drawable of [true, false]) {
     const rows = [...data.events.keys()].filter((i) => isDrawable(data.events[i]!.date) === drawable);
     const used = new Set(rows.map((i) => key(data.events[i]!)));
-    const listed = groupBy === 'lane' ? data.lanes.filter(({id}) => used.has(id)) : [];
+    const listed = key === KEY.lane ? data.lanes.filter(({id}) => used.has(id)) : [];
     for (const lane of [...listed, ...Array.from(used, (id): Lane => ({id, title: id, color: ''}))])
       if (!index.has(lane.id)) index.set(lane.id, lanes.push(lane) - 1);
     for (const i of rows) of[i] = index.get(key(data.events[i]!))!;

@@ -268,7 +268,12 @@ describe('fingers on the chart', () => {
     expect(getComputedStyle(one(element, 'svg[part="overview"]')).touchAction).to.equal('pan-y');
     scrollTo(0, 0);
     const [x] = middle(chartOf(element));
-    await cdp('Input.synthesizeScrollGesture', {x, y: 350, yDistance: -150, gestureSourceType: 'touch', speed: 1500});
+    await touch('touchStart', [[x, 350]]);
+    for (let step = 1; step <= 10; step++) {
+      await touch('touchMove', [[x, 350 - step * 15]]);
+      await frame();
+    }
+    await touch('touchEnd', []);
     await settle(element);
     expect(scrollY).to.be.greaterThan(60);
     expect(element.view).to.equal('');
