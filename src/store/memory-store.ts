@@ -79,16 +79,11 @@ export class MemoryStore implements TimelineSource {
   }
 
   window(request: WindowRequest): Slice {
-    const {startMs, endMs, edges, maxEvents, keep} = request;
+    const {startMs, endMs, edges, maxEvents} = request;
     const ranks: number[] = [];
     this.#spans.forEachIn(startMs, endMs, (rank) => ranks.push(rank));
     const answer = ranks.length <= maxEvents ? {single: ranks, cells: []} : this.#thin(ranks, request);
-    const single = new Set(answer.single);
-    for (const id of keep) {
-      const rank = this.#ranks.get(id);
-      if (rank !== undefined && rank < this.#summary.count) single.add(rank);
-    }
-    const sorted = [...single].sort((a, b) => a - b);
+    const sorted = [...answer.single].sort((a, b) => a - b);
     return {
       startMs,
       endMs,

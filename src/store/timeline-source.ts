@@ -46,7 +46,7 @@ export interface WindowRequest {
   readonly edges: Float64Array;
   /** At most so many single events; where there are more, the crowded cells answer with counts. */
   readonly maxEvents: number;
-  /** Ids of events that must come singly (selected, focused). */
+  /** Ids of events that must come singly where they reach into the window (selected, focused). */
   readonly keep: readonly string[];
 }
 
