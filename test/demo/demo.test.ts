@@ -133,6 +133,31 @@ describe('the demo', () => {
     ]);
   });
 
+  it('says no more than the data: units as they were written, sets as what they are, lanes only where there are any', async () => {
+    const textOf = (page: DemoPage, index: number, part: string): string =>
+      page.timelines[index]!.shadowRoot!.querySelector(`[part~="${part}"]`)!.textContent;
+    const own = await openPage('own-data.html');
+    expect(textOf(own, 0, 'summary')).to.contain('Four are dated June 1758 to March 1759.');
+    expect(textOf(own, 1, 'summary')).to.contain('15 are dated 1456 to 2061.');
+    expect(textOf(own, 1, 'legend'))
+      .to.contain('One of several')
+      .and.to.contain('All of several');
+    const folds = [...own.timelines[1]!.shadowRoot!.querySelectorAll('[part~="break"]')];
+    expect(folds.map((fold) => fold.getAttribute('aria-label')).join()).to.contain('about 1,076 years');
+    const list = await openPage('list.html');
+    expect(textOf(list, 0, 'lane-label').trim()).to.equal('Events');
+  });
+
+  it('allows itself nothing but its own files', async () => {
+    for (const path of PAGES) {
+      const {document: inside} = await openPage(path);
+      const policy = inside.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')!.content;
+      expect(policy)
+        .to.match(/^default-src 'none';/)
+        .and.not.to.contain('unsafe');
+    }
+  });
+
   it('shows the list without the script, and takes it over with it', async () => {
     const off = await openPage('list.html?script=off');
     expect(off.document.querySelector('conflict-timeline')!.matches(':defined')).to.be.false;
