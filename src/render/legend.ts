@@ -24,7 +24,7 @@ function entry({key, kind, text, highlight}: LegendEntry, actions: Actions): Tem
   const box = isGlyph ? '-8 -8 16 16' : '-14 -8 28 16';
   return html`<li @pointerenter=${() => actions.highlight(highlight)} @pointerleave=${() => actions.highlight(null)}>
     <svg viewBox=${box} width=${isGlyph ? 16 : 28} height="16" aria-hidden="true">
-      ${isGlyph ? svg`<g class="glyph">${glyph(key)}</g>` : BODIES[key]}</svg
+      ${isGlyph ? svg`<g class="glyph">${glyph(key)}</g>` : svg`<g class="sample">${BODIES[key]}</g>`}</svg
     ><span>${text}</span>
   </li>`;
 }

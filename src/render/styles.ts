@@ -21,6 +21,11 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
+  .probe {
+    height: 1em;
+    margin-block-end: -1em;
+    visibility: hidden;
+  }
   *,
   ::before,
   ::after {
@@ -274,6 +279,15 @@ export const styles = css`
   }
   .legend svg {
     flex: none;
+  }
+  /* Before and after are where they are on the mirrored chart; "?" stays legible. */
+  .legend .sample:dir(rtl),
+  .legend text:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .legend text {
+    transform-box: fill-box;
+    transform-origin: center;
   }
   .legend p,
   .foot {

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {axisFaults, bodyFaults, boxOf, hitMiddle, labelFaults, overhangs, smallTexts} from './helpers/boxes.js';
+import type {Box} from './helpers/boxes.js';
 import {all, focused, LOOKS, mount, one, restorePage, shadow, textOf} from './helpers/timeline.js';
 
 const WIDTHS = [320, 480, 768, 1024, 1240, 1600, 2000];
@@ -123,6 +124,21 @@ describe('the default timeline as it is drawn', () => {
       }
     });
   }
+
+  it('points to the past in the legend where the chart does', async () => {
+    for (const rtl of [false, true]) {
+      const element = await mount({rtl});
+      const body = all(element, 'g[clip-path] .tail')[1]!;
+      const stem = body.parentElement!.querySelector('.stem')!;
+      const sample = all(element, '[part~="legend"] li').find((each) => textOf(each) === 'One moment, on or before')!;
+      const middle = ({left, right}: Box): number => (left + right) / 2;
+      const chartPast = Math.sign(middle(boxOf(stem)) - middle(boxOf(body)));
+      const tip = sample.querySelector<SVGPathElement>('.tail')!;
+      const flipped = (tip.getScreenCTM()?.a ?? 0) < 0 ? -1 : 1;
+      expect(chartPast, 'the tail lies on the side of the past').to.equal(rtl ? -1 : 1);
+      expect(flipped).to.equal(chartPast);
+    }
+  });
 
   it('mirrors the chart from right to left', async () => {
     const places = async (rtl: boolean): Promise<number[]> => {
