@@ -234,6 +234,19 @@ export class ConflictTimeline extends LitElement {
     return this.#loader.state;
   }
 
+  /** Style sheets belong to their document: in another one they are made anew. */
+  adoptedCallback(): void {
+    const sheetType = this.ownerDocument.defaultView?.CSSStyleSheet;
+    if (!sheetType || !this.shadowRoot) return;
+    this.shadowRoot.adoptedStyleSheets = ConflictTimeline.elementStyles.map((style) => {
+      const sheet = new sheetType();
+      sheet.replaceSync(
+        'cssText' in style ? style.cssText : Array.from(style.cssRules, (rule) => rule.cssText).join(''),
+      );
+      return sheet;
+    });
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {model, surroundings} = this.#desk;
     this.#desk.holdFocus();

@@ -24,13 +24,17 @@ export class SourceClient {
   #outsideKey = '';
   #outside: readonly Outside[] = [];
   #all: Slice | null = null;
+  #isAllAsked = false;
   summary: Summary | null = null;
 
   constructor(source: TimelineSource, changed: () => void, fail: (error: unknown) => void) {
     this.source = source;
     this.#changed = changed;
     this.#fail = fail;
-    this.#ask(source.summary(this.#abort.signal), (summary) => (this.summary = summary));
+    this.#ask(
+      () => source.summary(this.#abort.signal),
+      (summary) => (this.summary = summary),
+    );
   }
 
   dispose(): void {
@@ -46,19 +50,26 @@ export class SourceClient {
     this.#windowKey = key;
     this.#windowAbort?.abort();
     this.#windowAbort = new AbortController();
-    const answer = this.source.window(request, this.#windowAbort.signal);
-    this.#ask(answer, (slice) => {
-      if (key === this.#windowKey) this.#seen = {slice, firstCell};
-    });
+    const {signal} = this.#windowAbort;
+    this.#ask(
+      () => this.source.window(request, signal),
+      (slice) => {
+        if (key === this.#windowKey) this.#seen = {slice, firstCell};
+      },
+    );
     return this.#seen;
   }
 
   /** Every drawable event, where they are no more than `most`; else null. */
   all(most: number): Slice | null {
-    if (this.#all || !this.summary || this.summary.count > most) return this.#all;
+    if (this.#isAllAsked || !this.summary || this.summary.count > most) return this.#all;
+    this.#isAllAsked = true;
     const edges = Float64Array.of(-Infinity, Infinity);
     const request = {startMs: -Infinity, endMs: Infinity, edges, maxEvents: most, keep: []};
-    this.#ask(this.source.window(request, this.#abort.signal), (slice) => (this.#all = slice));
+    this.#ask(
+      () => this.source.window(request, this.#abort.signal),
+      (slice) => (this.#all = slice),
+    );
     return this.#all;
   }
 
@@ -66,21 +77,28 @@ export class SourceClient {
     const key = `${startMs},${endMs}`;
     if (key === this.#outsideKey) return this.#outside;
     this.#outsideKey = key;
-    this.#ask(this.source.outside(startMs, endMs, this.#abort.signal), (answer) => {
-      if (key === this.#outsideKey) this.#outside = answer;
-    });
+    this.#ask(
+      () => this.source.outside(startMs, endMs, this.#abort.signal),
+      (answer) => {
+        if (key === this.#outsideKey) this.#outside = answer;
+      },
+    );
     return this.#outside;
   }
 
   /** Asks for events and calls `use` with the answer, at once or later. */
   events(query: EventsQuery, use: (events: readonly TimelineEvent[]) => void): void {
-    this.#ask(this.source.events(query, this.#abort.signal), use);
+    this.#ask(() => this.source.events(query, this.#abort.signal), use);
   }
 
   /** The event of an id, with its rank; null where there is none. */
   find(id: string, use: (found: {event: TimelineEvent; rank: number} | null) => void): void {
     this.events({ids: [id]}, ([event]) => {
-      if (event) this.#ask(this.source.rank(id, this.#abort.signal), (rank) => use({event, rank}));
+      if (event)
+        this.#ask(
+          () => this.source.rank(id, this.#abort.signal),
+          (rank) => use({event, rank}),
+        );
       else use(null);
     });
   }
@@ -96,7 +114,13 @@ export class SourceClient {
     });
   }
 
-  #ask<T>(answer: Answer<T>, use: (value: T) => void): void {
+  #ask<T>(question: () => Answer<T>, use: (value: T) => void): void {
+    let answer: Answer<T>;
+    try {
+      answer = question();
+    } catch (error) {
+      return this.#fail(error);
+    }
     if (!(answer instanceof Promise)) {
       use(answer);
       return;

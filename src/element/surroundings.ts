@@ -21,6 +21,8 @@ export class Surroundings implements ReactiveController {
   readonly #answers: SurroundingsAnswers;
   readonly #resizes: ResizeObserver | null;
   readonly #page: MutationObserver | null;
+  /** As wide as the element and one line high: observed instead of the element, whose height drawing changes. */
+  #probe: HTMLElement | null = null;
   #fonts: FontMetrics | null = null;
   #loadedFonts = 0;
   /** The width of the element, px. */
@@ -38,7 +40,12 @@ export class Surroundings implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#resizes?.observe(this.#host);
+    if (!this.#probe) {
+      this.#probe = document.createElement('div');
+      this.#probe.className = 'probe';
+      this.#host.shadowRoot?.prepend(this.#probe);
+    }
+    this.#resizes?.observe(this.#probe);
     for (let node: Node | null = this.#host; node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
       if (node instanceof Element) this.#page?.observe(node, {attributes: true, attributeFilter: INHERITED});
     document.fonts.addEventListener('loadingdone', this.#onFonts);

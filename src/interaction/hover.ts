@@ -15,8 +15,7 @@ export class Hover implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.keep();
-    this.scene = null;
+    this.hide();
   }
 
   show(scene: TooltipScene): void {

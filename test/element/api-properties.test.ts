@@ -16,6 +16,17 @@ const YEARS = Array.from({length: 8}, (_, i) => ({
 const lanes = (element: ConflictTimeline): (string | undefined)[] =>
   all(element, '[part~="lane"][role="group"]').map((lane) => lane.getAttribute('aria-label')?.replace(/, \d.*/, ''));
 
+const WRONG_ATTRIBUTES = {
+  axis: 'logarithmic',
+  layout: 'carousel',
+  view: 'last Tuesday',
+  selected: 'toString',
+  format: 'json',
+  'heading-level': 'huge',
+  'group-by': '__proto__',
+  'time-zone': '?',
+};
+
 describe('the properties of a fresh element', () => {
   const fresh = document.createElement('conflict-timeline');
   const defaults: readonly (readonly [keyof ConflictTimeline, unknown])[] = [
@@ -196,7 +207,7 @@ describe('what properties do', () => {
       expect(all(element, '[part~="event"]'), property).to.have.length(8);
     }
     expect([element.axis, element.layout, element.view]).to.deep.equal(['folded', 'auto', '']);
-    const before = await mount({attributes: {...wrong, src: '', 'group-by': '__proto__', 'time-zone': '?'}});
+    const before = await mount({attributes: WRONG_ATTRIBUTES});
     expect(before.state).to.equal('ready');
   });
 
