@@ -1,6 +1,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
+import {format, resolveConfig} from 'prettier';
 import {fileOf} from './server.mjs';
 
 /** The value below which a share of the samples lies: the nearest one that was measured. */
@@ -51,11 +52,12 @@ export function formatTable({libraries, results, rounds, events, machine, folder
 }
 
 /** Puts a table between its markers in a Markdown file. */
-export function writeTable(path, events, table) {
+export async function writeTable(path, events, table) {
   const text = readFileSync(path, 'utf8');
   const [open, close] = [`<!-- table of ${events} events -->`, '<!-- end of table -->'];
   const start = text.indexOf(open);
   const end = text.indexOf(close, start);
   if (start < 0 || end < 0) throw new Error(`${path} has no place for a table of ${events} events`);
-  writeFileSync(path, `${text.slice(0, start + open.length)}\n\n${table}\n\n${text.slice(end)}`);
+  const written = `${text.slice(0, start + open.length)}\n\n${table}\n\n${text.slice(end)}`;
+  writeFileSync(path, await format(written, {...(await resolveConfig(path)), filepath: path}));
 }

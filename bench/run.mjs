@@ -5,7 +5,6 @@ import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import {areDependenciesInstalled, installDependencies, ROOT, runNpm} from '../scripts/install-dependencies.mjs';
 import {LIBRARIES} from './libraries.mjs';
-import {formatTable, writeTable} from './report.mjs';
 import {serve} from './server.mjs';
 
 /* Measures first drawings, one page after the other, library by library in turn. See docs/benchmark.md. */
@@ -141,9 +140,11 @@ async function run() {
   try {
     const results = await drawAll(browser, server.origin, options);
     const machine = `${cpus().length} cores, ${(await browser.version()).replace('Headless', '').replace('/', ' ')}, Node ${process.versions.node}`;
+    // Only now: it formats with prettier, which the project may just have installed.
+    const {formatTable, writeTable} = await import('./report.mjs');
     const table = formatTable({...options, results, machine, folders: FOLDERS});
     console.log(`\n${table}`);
-    if (options.write) writeTable(join(ROOT, 'docs', 'benchmark.md'), options.events, table);
+    if (options.write) await writeTable(join(ROOT, 'docs', 'benchmark.md'), options.events, table);
   } finally {
     await browser.close();
     server.close();
