@@ -51,6 +51,7 @@ export const listStyles = css`
     margin-top: 6px;
   }
   .gap {
+    grid-column: 1 / -1;
     position: relative;
     display: flex;
     gap: 13px;

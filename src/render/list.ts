@@ -26,18 +26,18 @@ function marker(shown: Marker): TemplateResult {
 const toned = ({tone, color}: ItemScene) => setStyle({'--_lane': color || `var(--_lane-${tone})`});
 
 function gap(text: string): TemplateResult {
-  return html`<li class="gap">
+  return html`<p class="gap">
     <svg viewBox="-6 -12 12 24" width="12" height="24" aria-hidden="true">
       <path d="M-4,-12V-8L4,-4L-4,4L4,8V12"></path></svg
     ><em>${text}</em>
-  </li>`;
+  </p>`;
 }
 
 function item(scene: ItemScene, card: CardScene | null, level: number, actions: Actions, words: Words): TemplateResult {
   const {id, isOpen, part, lane, statusNote} = scene;
   const close = (): void => (isOpen ? actions.close() : actions.select(id));
   return html`<li part=${part} data-id=${id} class=${isOpen ? 'entry open' : 'entry'} ${toned(scene)}>
-    ${marker(scene.marker)}
+    ${scene.gap ? gap(scene.gap) : nothing}${marker(scene.marker)}
     <article>
       <p part="date" class="date">${time(scene.date, scene.datetime)}</p>
       ${heading(
@@ -64,7 +64,7 @@ function item(scene: ItemScene, card: CardScene | null, level: number, actions: 
   </li>`;
 }
 
-/** A real ordered list of articles; silences stand between them. `cardOf` gives the card of an open entry. */
+/** A real ordered list of articles; a silence stands before the entry that ends it. `cardOf` gives the card of an open entry. */
 export function renderList(
   items: readonly ItemScene[],
   cardOf: (id: string) => CardScene | null,
@@ -76,7 +76,7 @@ export function renderList(
     ${repeat(
       items,
       (scene) => scene.id,
-      (scene) => html`${scene.gap ? gap(scene.gap) : nothing}${item(scene, cardOf(scene.id), level, actions, words)}`,
+      (scene) => item(scene, cardOf(scene.id), level, actions, words),
     )}
   </ol>`;
 }
