@@ -1,7 +1,7 @@
 import {LitElement} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {DataLoader} from './element/data-loader.js';
+import {DataLoader, nextTask} from './element/data-loader.js';
 import type {LoadState} from './element/data-loader.js';
 import {Desk} from './element/desk.js';
 import type {TimelineEventMap} from './element/event-map.js';
@@ -19,6 +19,9 @@ import type {GroupBy} from './store/group-events.js';
 import type {TimelineSource} from './store/timeline-source.js';
 import {describeProblem} from './words/problems.js';
 import {createWords} from './words/words.js';
+
+/** From so many events on, reading, indexing and drawing are tasks of their own. */
+const HEAVY_EVENTS = 2000;
 
 /**
  * Shows what happened, when, and how well it is known. Without any attribute or child it draws the default timeline.
@@ -112,6 +115,7 @@ export class ConflictTimeline extends LitElement {
   #error: Error | null = null;
   #isDrawn = false;
   #wordsKey = '';
+  #isHeavy = false;
 
   /** Names an input format; "auto" recognises it. */
   @property({useDefault: true}) format = 'auto';
@@ -247,6 +251,13 @@ export class ConflictTimeline extends LitElement {
     });
   }
 
+  /** Much data took its time to be indexed: it is drawn in a task of its own. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (!this.#isHeavy) return super.scheduleUpdate();
+    this.#isHeavy = false;
+    return nextTask().then(() => super.scheduleUpdate());
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {model, surroundings} = this.#desk;
     this.#desk.holdFocus();
@@ -278,6 +289,7 @@ export class ConflictTimeline extends LitElement {
     this.#desk.pages = 1;
     this.#desk.model.setData(reading.data, this.groupBy);
     this.#desk.follow();
+    this.#isHeavy = reading.data.events.length > HEAVY_EVENTS;
     this.requestUpdate();
     this.#tellLoad(reading.data.events.length, reading.problems);
   }

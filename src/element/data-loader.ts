@@ -26,7 +26,7 @@ const SLICE_MS = 12;
 const SHOW_MS = 100;
 
 /** Lets the page do what waits; without the delay that nested timers get. */
-const nextTask = (): Promise<void> =>
+export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const {port1, port2} = new MessageChannel();
     port1.onmessage = () => {

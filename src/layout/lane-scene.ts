@@ -73,8 +73,15 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
   const {lane, index, frame, events, ranks, counted, outside} = content;
   const {scale, words, first} = context;
   const sized = events.map((event, i) => sizeEvent(event, ranks[i]!, scale, context.measure));
-  const plan = placeLane(sized, frame.rows, first, counted.length > 0);
-  const grouped = placeClusters(plan.rest, counted, scale, frame.rows - 1);
+  const place = (before: ReadonlySet<string>) => {
+    const plan = placeLane(sized, frame.rows, before, counted.length > 0);
+    return {plan, grouped: placeClusters(plan.rest, counted, scale, frame.rows - 1)};
+  };
+  const isTabStop = ({event}: {readonly event: TimelineEvent}): boolean => event.id === context.tabStop;
+  let {plan, grouped} = place(first);
+  // What keys have come to must be there to be focused, even out of a cluster.
+  if (sized.some(isTabStop) && ![...plan.placed, ...grouped.placed].some(isTabStop))
+    ({plan, grouped} = place(new Set([...first, context.tabStop])));
   const rowOf = (placed: Placed): Row | undefined =>
     placed.row === frame.rows - 1 && grouped.placed.includes(placed) ? grouped.row : plan.rows[placed.row];
   const middle = (row: number): number => frame.rowsY + (row + 0.5) * context.rowHeight;
