@@ -54,6 +54,8 @@ export class Desk implements ControlsHost {
   #focusSelector = '';
   /** What had focus before drawing, and the event that it stood for. */
   #held: {readonly node: HTMLElement; readonly id: string} | null = null;
+  /** The dialog of keys is there only while it is open. */
+  isHelpOpen = false;
   hint: 'unseen' | 'shown' | 'seen' = 'unseen';
   /** How many pages of list and table are shown. */
   pages = 1;
@@ -163,9 +165,9 @@ export class Desk implements ControlsHost {
   }
 
   setHelp(open: boolean): void {
-    const dialog = this.#host.renderRoot.querySelector('dialog');
-    if (open) dialog?.showModal();
-    else dialog?.close();
+    this.isHelpOpen = open;
+    this.redraw();
+    if (open) void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector('dialog')?.showModal());
   }
 
   setDragging(active: boolean): void {

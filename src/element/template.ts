@@ -130,7 +130,7 @@ function body(input: TemplateInput, title: string): TemplateResult {
     ${onChart ? strip : nothing} ${onChart && !desk.isWide ? sheet(input) : nothing}
     ${element.noLegend || !onChart ? nothing : renderLegend(model.stage.legend, controls.actions, model.words)}
     ${surroundings.isPrinting && onChart ? entries(input, 'list', title) : nothing}
-    ${renderHelp(controls.actions, model.words)}
+    ${desk.isHelpOpen ? renderHelp(controls.actions, model.words) : nothing}
   </div>`;
 }
 
