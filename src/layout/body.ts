@@ -132,8 +132,10 @@ function buildSpan(date: FuzzyDate, scale: Scale): Body {
   const end = date.end ? placeEnd(date.end, scale, false) : null;
   const x0 = start?.outer ?? -Infinity;
   const x1 = end?.outer ?? Infinity;
-  const isHollow =
-    date.unknown.start || date.unknown.end || (start !== null && end !== null && start.core > end.core && x1 > x0);
+  const isCrossed = start !== null && end !== null && start.core > end.core && x1 > x0;
+  // Where there is a certain core, it may be too short for the pieces that say "about", and is drawn all the same.
+  const hasCore = date.start !== null && date.end !== null && date.start.latest <= date.end.earliest;
+  const isHollow = date.unknown.start || date.unknown.end || (isCrossed && !hasCore);
   const known = [x0, x1].filter(Number.isFinite);
   const anchor = known.reduce((sum, x) => sum + x, 0) / Math.max(1, known.length);
   const tips: BodyPart[] = [];
@@ -149,10 +151,14 @@ function buildSpan(date: FuzzyDate, scale: Scale): Body {
     const box = placeBox(x0, x1, true);
     return {...box, rooms: [], anchor, isDot: false};
   }
-  const core: [number, number] = [start?.core ?? -Infinity, end?.core ?? Infinity];
+  const most = isCrossed ? (x1 - x0) / 3 : Infinity;
+  const core: [number, number] = [
+    start ? Math.min(start.core, x0 + most) : -Infinity,
+    end ? Math.max(end.core, x1 - most) : Infinity,
+  ];
   const parts: BodyPart[] = [{type: 'box', x0: core[0], x1: core[1], solid: true}];
-  if (start && start.outer < start.core) parts.push({type: 'box', x0: start.outer, x1: start.core, solid: false});
-  if (end && end.core < end.outer) parts.push({type: 'box', x0: end.core, x1: end.outer, solid: false});
+  if (start && start.outer < core[0]) parts.push({type: 'box', x0: start.outer, x1: core[0], solid: false});
+  if (end && core[1] < end.outer) parts.push({type: 'box', x0: core[1], x1: end.outer, solid: false});
   return {parts: [...parts, ...tips], x0, x1, rooms: [core, [x0, x1]], anchor, isDot: false};
 }
 
