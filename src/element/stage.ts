@@ -90,10 +90,9 @@ export class Stage {
     const frame = this.#plan(base, client);
     const seen = client.seen(chartQuestion(base, state.view, keep));
     if (!frame || !seen) return this.chart;
-    const scale = chartScale(base, state.view);
     const {view, selected, tabStop, highlight} = state;
     const moment = {view, frame, ...seen, selected, tabStop, highlight};
-    this.chart = buildChartScene(base, {...moment, outside: client.outside(scale.ms(0), scale.ms(scale.width))});
+    this.chart = buildChartScene(base, {...moment, outside: client.outside(seen.slice.startMs, seen.slice.endMs)});
     return this.chart;
   }
 

@@ -106,6 +106,7 @@ export interface ChartMoment {
   readonly frame: ChartFrame;
   readonly slice: Slice;
   readonly firstCell: number;
+  /** What lies outside of the slice, lane by lane. */
   readonly outside: readonly Outside[];
   readonly selected: string;
   readonly tabStop: string;

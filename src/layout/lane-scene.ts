@@ -16,7 +16,7 @@ import {isHighlighted} from './legend.js';
 import {cutText, isRtlText} from './measure-text.js';
 import type {MeasureText} from './measure-text.js';
 import type {Row} from './pack-rows.js';
-import {cellUnits, placeClusters} from './place-clusters.js';
+import {cellUnits, isPillSeen, placeClusters} from './place-clusters.js';
 import type {Cluster} from './place-clusters.js';
 import {GLYPH_PX, placeLabel, placeLane, sizeEvent} from './place-events.js';
 import type {LabelPlace, Placed} from './place-events.js';
@@ -53,6 +53,7 @@ export interface LaneContent {
   readonly events: readonly TimelineEvent[];
   readonly ranks: readonly number[];
   readonly counted: readonly {readonly cell: number; readonly count: number}[];
+  /** How many lie outside of what was asked for. */
   readonly outside: Outside;
 }
 
@@ -97,7 +98,7 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
       return buildMark(placed, body, label, middle(placed.row), index, context);
     });
   const clusters = grouped.clusters
-    .filter(({x}) => x > 0 && x < scale.width)
+    .filter(({x}) => isPillSeen(x, scale.width))
     .map((cluster) => buildCluster(cluster, index, middle(frame.rows - 1), context));
   return {
     id: lane.id,
@@ -109,26 +110,31 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
     title: frame.name,
     titleLines: titleLines(frame, context),
     name: words.messages.lane(frame.name, lane.count),
-    ...outsideRuns(
-      // Where all events of the lane are at hand, those that are not drawn are counted, else what the store says.
-      counted.length || events.length < lane.count ? outside : countOutside(fitted, grouped.clusters, scale.width),
-      frame,
-      context,
-    ),
+    ...outsideRuns(countOutside(outside, fitted, grouped.clusters, scale.width), frame, context),
     marks,
     clusters,
     density: densityPath(content, context),
   };
 }
 
-/** How many events stand wholly before and after the plot. */
-function countOutside(fitted: readonly {readonly body: Body}[], clusters: readonly Cluster[], width: number): Outside {
-  const sum = (from: readonly {readonly count: number}[]): number => from.reduce((total, {count}) => total + count, 0);
-  return {
-    earlier: fitted.filter(({body}) => body.x1 <= 0).length + sum(clusters.filter(({x}) => x <= 0)),
-    later:
-      fitted.filter(({body}) => body.x1 > 0 && body.x0 >= width).length + sum(clusters.filter(({x}) => x >= width)),
-  };
+/** How many events are not drawn: outside of what was asked for, or read but wholly before or after the plot. */
+function countOutside(
+  asked: Outside,
+  fitted: readonly {readonly body: Body}[],
+  clusters: readonly Cluster[],
+  width: number,
+): Outside {
+  let {earlier, later} = asked;
+  for (const {body} of fitted) {
+    if (body.x1 <= 0) earlier++;
+    else if (body.x0 >= width) later++;
+  }
+  for (const {x, count} of clusters) {
+    if (isPillSeen(x, width)) continue;
+    if (x < width / 2) earlier += count;
+    else later += count;
+  }
+  return {earlier, later};
 }
 
 /** How many events each cell holds, as columns in the lane, the highest as high as its rows: one path a lane. */

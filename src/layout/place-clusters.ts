@@ -28,6 +28,11 @@ export function cellUnits(pxPerUnit: number): number {
   return 2 ** Math.ceil(Math.log2(CELL_PX / pxPerUnit));
 }
 
+/** Whether the pill of a cluster stands in the plot as a whole: half a number tells nothing. */
+export function isPillSeen(x: number, width: number): boolean {
+  return x >= CELL_PX / 2 && x <= width - CELL_PX / 2;
+}
+
 /** Counts what found no row by cells fixed to the axis, and puts the lonely ones back as marks where there is room. */
 export function placeClusters(
   rest: readonly Sized[],
