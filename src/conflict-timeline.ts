@@ -252,7 +252,7 @@ export class ConflictTimeline extends LitElement {
   }
 
   /** Much data took its time to be indexed: it is drawn in a task of its own. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override scheduleUpdate(): ReturnType<LitElement['scheduleUpdate']> {
     if (!this.#isHeavy) return super.scheduleUpdate();
     this.#isHeavy = false;
     return nextTask().then(() => super.scheduleUpdate());

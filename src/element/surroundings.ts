@@ -19,7 +19,7 @@ const INHERITED = ['dir', 'lang', 'style', 'class'];
 export class Surroundings implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #answers: SurroundingsAnswers;
-  readonly #resizes: ResizeObserver | null;
+  #resizes: ResizeObserver | null = null;
   readonly #page: MutationObserver | null;
   /** As wide as the element and one line high: observed instead of the element, whose height drawing changes. */
   #probe: HTMLElement | null = null;
@@ -34,7 +34,6 @@ export class Surroundings implements ReactiveController {
     this.#host = host;
     this.#answers = answers;
     const hasPage = typeof ResizeObserver !== 'undefined';
-    this.#resizes = hasPage ? new ResizeObserver(() => this.#check()) : null;
     this.#page = hasPage ? new MutationObserver(() => host.requestUpdate()) : null;
     host.addController(this);
   }
@@ -45,6 +44,9 @@ export class Surroundings implements ReactiveController {
       this.#probe.className = 'probe';
       this.#host.shadowRoot?.prepend(this.#probe);
     }
+    // One of the document that the element is in now: another's would be told out of turn.
+    const {defaultView} = this.#host.ownerDocument;
+    this.#resizes = defaultView && new defaultView.ResizeObserver(() => this.#check());
     this.#resizes?.observe(this.#probe);
     for (let node: Node | null = this.#host; node; node = node instanceof ShadowRoot ? node.host : node.parentNode)
       if (node instanceof Element) this.#page?.observe(node, {attributes: true, attributeFilter: INHERITED});

@@ -82,7 +82,7 @@ describe('three hundred events in eight lanes', () => {
     await settle(element);
     mark(element, order[0]!).focus();
     const seen: string[] = [];
-    for (const _ of order) {
+    while (seen.length < order.length) {
       seen.push(focusedId(element));
       await press(element, 'ArrowRight');
     }

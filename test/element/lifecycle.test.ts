@@ -92,6 +92,7 @@ describe('an element that is taken out and put back', () => {
     const before = [element.view, all(element, '[part~="event"]').length];
     const frame = document.body.appendChild(document.createElement('iframe'));
     frame.style.cssText = 'width: 1000px; height: 3000px';
+    frame.contentDocument!.body.style.margin = '0';
     frame.contentDocument!.body.append(element);
     await settle(element);
     await settle(element);

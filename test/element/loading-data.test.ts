@@ -140,22 +140,23 @@ describe('data in the page', () => {
   });
 
   it('is read whole where the page is still being parsed', async () => {
-    const frame = document.body.appendChild(document.createElement('iframe'));
-    const page = frame.contentDocument!;
-    page.open();
-    page.write('<!doctype html><body><conflict-timeline><ol><li id="p"><time>2015</time> P</li>');
-    const early = page.querySelector('conflict-timeline')!;
-    const element = document.importNode(early, true) as ConflictTimeline;
-    page.write('<li id="q"><time>2016</time> Q</li></ol></conflict-timeline>');
-    page.close();
-    frame.remove();
-    const host = await place();
-    host.replaceWith(element);
-    element.querySelector('ol')!.insertAdjacentHTML('beforeend', '<li id="q"><time>2016</time> Q</li>');
+    const parent = (await place({data: null})).parentElement!;
+    const element = document.createElement('conflict-timeline');
+    Object.defineProperty(document, 'readyState', {value: 'loading', configurable: true});
+    try {
+      element.innerHTML = '<ol><li id="p"><time>2015</time> P</li></ol>';
+      parent.append(element);
+      await settle(element);
+      expect(element.state).to.equal('loading');
+      element.querySelector('ol')!.insertAdjacentHTML('beforeend', '<li id="q"><time>2016</time> Q</li>');
+      await settle(element);
+    } finally {
+      Reflect.deleteProperty(document, 'readyState');
+    }
+    document.dispatchEvent(new Event('DOMContentLoaded'));
     await element.whenReady();
     await settle(element);
     expect(element.events.map(({id}) => id)).to.deep.equal(['p', 'q']);
-    element.remove();
   });
 });
 
@@ -232,7 +233,7 @@ describe('what the data says amiss', () => {
     const data = [...EVENTS, {id: 'none', title: 'No date', summary: 'All the same'}];
     for (const layout of ['chart', 'list', 'table'] as const) {
       const element = await mount({layout, data});
-      one<HTMLElement>(element, '[part~="shelf"] button').click();
+      one(element, '[part~="shelf"] button').click();
       await settle(element);
       expect(element.selected, layout).to.equal('none');
       expect(textOf(one(element, '[part~="card"]')), layout).to.contain('All the same');

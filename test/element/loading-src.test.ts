@@ -15,7 +15,7 @@ class Answers {
   constructor() {
     window.fetch = (input, init) =>
       new Promise((resolve, reject) => {
-        const url = String(input);
+        const url = input instanceof Request ? input.url : input.toString();
         this.#waiting.set(url, resolve);
         init?.signal?.addEventListener('abort', () => {
           this.aborted.push(url);
