@@ -27,7 +27,7 @@ export const SIZES: Sizes = {
 /** A timeline and its pictures, without a browser. */
 export class OpenTimeline {
   readonly model = new TimelineModel(
-    () => {},
+    () => undefined,
     (error) => {
       throw error;
     },
