@@ -109,7 +109,7 @@ export class Controls {
       showMore: () => host.showMore(),
       retry: () => host.retry(),
       focusMark: (mark) => {
-        this.#pointAt(mark);
+        this.#pointAt(mark, true);
         host.ask({type: 'focus', key: mark.id, reach: null});
       },
       focusCluster: (cluster) => host.ask({type: 'focus', key: cluster.key, reach: null}),
@@ -278,16 +278,20 @@ export class Controls {
     }
   }
 
-  #pointAt({event, box, anchorX}: MarkScene): void {
+  /** Focus shows at once, the pointer soon. */
+  #pointAt({event, box, anchorX}: MarkScene, atOnce = false): void {
     const {words, data} = this.#host.model;
     const date = formatDate(event.date, words, {status: event.status, published: data.published});
-    this.#showTooltip([event.label, date, formatStatus(event.status, words)], box, anchorX);
+    this.#showTooltip([event.label, date, formatStatus(event.status, words)], box, anchorX, atOnce);
   }
 
-  #showTooltip(lines: readonly string[], box: Rect, anchorX: number): void {
+  #showTooltip(lines: readonly string[], box: Rect, anchorX: number, atOnce = false): void {
     const {hover, model} = this.#host;
     const {chart} = model.stage;
-    if (chart) hover.show(buildTooltip(lines, box, anchorX, chart));
+    if (!chart) return;
+    const scene = buildTooltip(lines, box, anchorX, chart);
+    if (atOnce) hover.show(scene);
+    else hover.showSoon(scene);
   }
 
   /** Zooming by keys keeps the focused mark where it is. */

@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {TooltipScene} from '../layout/tooltip-scene.js';
 
 const LEAVE_MS = 250;
+const SHOW_MS = 80;
 
 /** The tooltip of what is pointed at or focused: it can be hovered itself, and dismissed without moving. */
 export class Hover implements ReactiveController {
@@ -22,6 +23,12 @@ export class Hover implements ReactiveController {
     this.keep();
     this.scene = scene;
     this.#host.requestUpdate();
+  }
+
+  /** Shows soon: a pointer on its way to something else is not held up. */
+  showSoon(scene: TooltipScene): void {
+    this.keep();
+    this.#timer = setTimeout(() => this.show(scene), SHOW_MS);
   }
 
   /** Hides soon, so that the pointer can reach the tooltip. */

@@ -20,6 +20,8 @@ const LENGTHS: readonly (readonly [Precision, Ms])[] = [
   ['millennium', DAY * 365242.5],
 ];
 
+const MS: ReadonlyMap<Precision, Ms> = new Map(LENGTHS);
+
 /** The finest of some precisions; "none" of none. */
 export function finestPrecision(precisions: ReadonlySet<Precision>): Precision {
   return LENGTHS.find(([precision]) => precisions.has(precision))?.[0] ?? 'none';
@@ -27,5 +29,5 @@ export function finestPrecision(precisions: ReadonlySet<Precision>): Precision {
 
 /** The mean length of one unit of a precision, in ms; Infinity for "none". */
 export function precisionMs(precision: Precision): Ms {
-  return LENGTHS.find(([name]) => name === precision)?.[1] ?? Infinity;
+  return MS.get(precision) ?? Infinity;
 }

@@ -1,14 +1,12 @@
 import {bisectLeft, bisectRight} from 'd3';
 import {dateKey, isDrawable} from '../model/compare-dates.js';
-import type {CalendarDate, Ms, Precision} from '../model/date.js';
-import {dateBodies} from '../model/date-bodies.js';
-import type {DateBody} from '../model/date-bodies.js';
+import type {Ms} from '../model/date.js';
 import {dateReach} from '../model/date-reach.js';
 import type {TimelineData, TimelineEvent} from '../model/event.js';
-import {finestPrecision} from '../model/precision.js';
 import type {Groups} from './group-events.js';
 import {buildSpanIndex} from './span-index.js';
 import type {SpanIndex} from './span-index.js';
+import {summarise} from './summarise.js';
 import type {
   CellCount,
   EventsQuery,
@@ -24,7 +22,6 @@ const LONG_SHARE = 1 / 4;
 const MAX_LONG = 64;
 /** A cell with more events than this comes as a count: some of them singly would look like all. */
 const MAX_IN_CELL = 6;
-const HISTOGRAM_CELLS = 512;
 
 /** One value an event, drawable events first, in the order of time; an index is a rank. */
 interface Columns {
@@ -154,62 +151,4 @@ export class MemoryStore implements TimelineSource {
     }
     return {single, cells: counted};
   }
-}
-
-function summarise(
-  events: readonly TimelineEvent[],
-  undated: number,
-  columns: Columns,
-  lanes: Summary['lanes'],
-): Summary {
-  const written = events.flatMap((event) => event.date.written);
-  const earliest = Float64Array.from(written, (date) => date.earliest);
-  const latest = Float64Array.from(written, (date) => date.latest);
-  const first = extreme(written, (a, b) => b.earliest - a.earliest);
-  const last = extreme(written, (a, b) => a.latest - b.latest);
-  const startMs = first?.earliest ?? Infinity;
-  const endMs = last?.latest ?? -Infinity;
-  const statuses = new Map<string, number>();
-  const precisions = new Set<Precision>();
-  const bodies = new Set<DateBody>();
-  for (const {status, date} of events) {
-    statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    for (const body of dateBodies(date)) bodies.add(body);
-    for (const {precision} of date.written) precisions.add(precision);
-  }
-  const counts = lanes.map(() => new Uint32Array(HISTOGRAM_CELLS));
-  columns.key.forEach((key, rank) => {
-    const cell = Math.floor(((key - startMs) / Math.max(1, endMs - startMs)) * HISTOGRAM_CELLS);
-    counts[columns.lane[rank]!]![Math.min(HISTOGRAM_CELLS - 1, cell)]!++;
-  });
-  return {
-    count: events.length,
-    undated,
-    startMs,
-    endMs,
-    first,
-    last,
-    bodies,
-    finest: finestPrecision(precisions),
-    lanes,
-    statuses,
-    written: {earliest, latest},
-    histogram: {cells: HISTOGRAM_CELLS, counts},
-  };
-}
-
-/** The date that comes out greatest; of equals, one without qualifiers. */
-function extreme(
-  dates: readonly CalendarDate[],
-  compare: (a: CalendarDate, b: CalendarDate) => number,
-): CalendarDate | null {
-  // A season has the bounds of its year, but does not begin with it.
-  const doubt = ({approximate, uncertain, precision}: CalendarDate): number =>
-    Number(approximate) + Number(uncertain) + Number(precision === 'season');
-  let best: CalendarDate | null = null;
-  for (const date of dates) {
-    const order = best ? compare(date, best) || doubt(best) - doubt(date) : 1;
-    if (order > 0) best = date;
-  }
-  return best;
 }

@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {ARTICLE} from './helpers/article-facts.js';
@@ -71,8 +71,8 @@ describe('the height of the element', () => {
       const heights = await heightsDuring(element, async () => {
         for (const id of ['war', 'airdrops', 'moscow-names', 'al-shmali-killed']) {
           await sendMouse({type: 'move', position: middle(one(element, `[part~="label"][data-id="${id}"]`))});
+          await waitUntil(() => !one(element, '[part~="tooltip"]').hidden, `tooltip of ${id}`);
           await settle(element);
-          expect(one(element, '[part~="tooltip"]').hidden, `tooltip of ${id}`).to.equal(false);
         }
       });
       await sendMouse({type: 'move', position: [0, 0]});

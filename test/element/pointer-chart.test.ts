@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {click, CTRL, drag, listen, middle, moveTo, SHIFT, wheel} from './helpers/act.js';
 import type {Point} from './helpers/act.js';
@@ -73,11 +73,17 @@ describe('the tooltip', () => {
 
   const tooltip = (element: ConflictTimeline): HTMLElement => one(element, '[part~="tooltip"]');
 
+  /** Points at something until the tooltip is there. */
+  const pointAt = async (element: ConflictTimeline, point: Point): Promise<void> => {
+    await moveTo(element, point);
+    await waitUntil(() => !tooltip(element).hidden, 'the tooltip shows', {timeout: 1000});
+  };
+
   it('tells label, date and status, and never covers its mark', async () => {
     const element = await mount({layout: 'chart'});
     for (const {id, label, date, status} of ARTICLE) {
       await leave(element);
-      await moveTo(element, middle(labelOf(element, id)));
+      await pointAt(element, middle(labelOf(element, id)));
       expect(all(element, '[part~="tooltip"] p').map(textOf)).to.deep.equal([label, date, status]);
       const tip = tooltip(element).getBoundingClientRect();
       const hit = mark(element, id).querySelector('.hit')!.getBoundingClientRect();
@@ -87,7 +93,7 @@ describe('the tooltip', () => {
 
   it('can be hovered itself, and goes when nothing is hovered', async () => {
     const element = await mount({layout: 'chart'});
-    await moveTo(element, middle(labelOf(element, 'mosul-falls')));
+    await pointAt(element, middle(labelOf(element, 'mosul-falls')));
     await moveTo(element, middle(tooltip(element)));
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(tooltip(element).hidden).to.equal(false);
@@ -101,7 +107,7 @@ describe('the tooltip', () => {
     const element = await mount({layout: 'chart'});
     const [x] = middle(one(element, '[part~="break"]'));
     const {top} = one(element, '[part~="break"]').getBoundingClientRect();
-    await moveTo(element, [x, top + 6]);
+    await pointAt(element, [x, top + 6]);
     expect(textOf(tooltip(element))).to.contain('2 years with no dated event');
   });
 });
