@@ -27,7 +27,7 @@ function tell(part: BodyPart): string {
     case 'dot':
       return `${part.about ? 'ringed ' : ''}dot ${px(part.x)}`;
     case 'box':
-      return `${part.solid ? 'solid' : 'light'} ${px(part.x0)}–${px(part.x1)}`;
+      return `${part.solid ? 'solid' : part.isDay ? 'day' : 'light'} ${px(part.x0)}–${px(part.x1)}`;
     case 'tail':
       return `${part.toEnd ? 'tail on' : 'tail back'} ${px(part.x)}`;
     case 'join':
@@ -43,7 +43,8 @@ const told = (text: string, dayPx: number): string => bodyOf(text, dayPx).parts.
 const table: readonly (readonly [string, string, number, string])[] = [
   ['a day is a dot at its middle', '2017-09-05', 20, 'dot 90'],
   ['a day just under 96 px is still a dot', '2017-09-05', 95, 'dot 427.5'],
-  ['a day of 96 px is its box', '2017-09-05', 96, 'light 384–480'],
+  ['a day of 96 px is its box', '2017-09-05', 96, 'day 384–480'],
+  ['a box of about a day is dashed', '2017-09-05~', 96, 'light 384–480'],
   ['a time with an offset is a dot', '2017-09-05T12:00:00Z', 20, 'dot 90'],
   ['a time with an offset stays a dot in a wide day', '2017-09-05T12:00:00Z', 300, 'dot 1350'],
   ['about a day is a dot in a ring', '2017-09-05~', 20, 'ringed dot 90'],
