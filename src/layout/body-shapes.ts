@@ -48,7 +48,10 @@ function shapesOf(part: BodyPart, frame: Frame, edges: Frame): Shape[] {
       ];
     case 'box':
       return [
-        {look: part.solid ? 'solid' : 'light', d: boxPath(at(part.x0), at(part.x1), frame, part.solid ? 0 : CORNER)},
+        {
+          look: part.solid ? 'solid' : part.isDay ? 'day' : 'light',
+          d: boxPath(at(part.x0), at(part.x1), frame, part.solid ? 0 : CORNER),
+        },
       ];
     case 'tail': {
       const step = mirror.sign * (part.toEnd ? 1 : -1);

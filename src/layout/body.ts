@@ -19,7 +19,7 @@ const DAY_MS = precisionMs('day');
 /** A piece of a body, in logical pixels. ±Infinity reaches to the plot's edge. */
 export type BodyPart =
   | {readonly type: 'dot'; readonly x: number; readonly about: boolean}
-  | {readonly type: 'box'; readonly x0: number; readonly x1: number; readonly solid: boolean}
+  | {readonly type: 'box'; readonly x0: number; readonly x1: number; readonly solid: boolean; readonly isDay?: boolean}
   | {readonly type: 'arrow'; readonly x: number; readonly toEnd: boolean}
   | {readonly type: 'unknown'; readonly toEnd: boolean}
   | {readonly type: 'tail'; readonly x: number; readonly toEnd: boolean; readonly stem: boolean}
@@ -60,15 +60,20 @@ function isSharp(date: CalendarDate, scale: Scale): boolean {
   return date.latest - date.earliest <= DAY_MS && scale.x(date.latest) - scale.x(date.earliest) < DAY_BOX_PX;
 }
 
+/** A day, or less, that is not "about": what is dashed is not exact, and this is. */
+function isExactDay({earliest, latest, approximate}: CalendarDate): boolean {
+  return latest - earliest <= DAY_MS && !approximate;
+}
+
 function middle(date: CalendarDate, scale: Scale): number {
   return (scale.x(date.earliest) + scale.x(date.latest)) / 2;
 }
 
 /** A box, widened about its middle where it would be too narrow to see. */
-function placeBox(from: number, to: number, solid: boolean): Placed {
+function placeBox(from: number, to: number, solid: boolean, isDay = false): Placed {
   const grow = Math.max(0, MIN_BOX_PX - (to - from)) / 2;
   const [x0, x1] = [from - grow, to + grow];
-  return {parts: [{type: 'box', x0, x1, solid}], x0, x1};
+  return {parts: [{type: 'box', x0, x1, solid, isDay}], x0, x1};
 }
 
 /** One moment, somewhere between the sides of a range; a tail where a side has no bound. */
@@ -79,7 +84,7 @@ function buildRange({from, to}: DateRange, scale: Scale, isSet: boolean): Placed
       const radius = from.approximate ? DOT_RADIUS + 4 : DOT_RADIUS;
       return {parts: [{type: 'dot', x, about: from.approximate}], x0: x - radius, x1: x + radius};
     }
-    return placeBox(scale.x(from.earliest), scale.x(to.latest), false);
+    return placeBox(scale.x(from.earliest), scale.x(to.latest), false, from === to && isExactDay(from));
   }
   const known = from ?? to;
   if (!known) return {parts: [], x0: 0, x1: 0};
@@ -113,18 +118,20 @@ function buildSet(date: FuzzyDate, scale: Scale): Placed {
 
 /** Where one end of something that lasted is certain to have passed (`core`) and where it may reach to (`outer`). */
 interface End {
+  readonly isDay: boolean;
   readonly core: number;
   readonly outer: number;
 }
 
 function placeEnd(date: CalendarDate, scale: Scale, isStart: boolean): End {
   const inward = isStart ? 1 : -1;
+  const isDay = isExactDay(date);
   if (isSharp(date, scale)) {
     const x = middle(date, scale);
-    return {outer: x, core: date.approximate ? x + inward * ABOUT_PX : x};
+    return {isDay, outer: x, core: date.approximate ? x + inward * ABOUT_PX : x};
   }
   const [early, late] = [scale.x(date.earliest), scale.x(date.latest)];
-  return isStart ? {outer: early, core: late} : {outer: late, core: early};
+  return isStart ? {isDay, outer: early, core: late} : {isDay, outer: late, core: early};
 }
 
 function buildSpan(date: FuzzyDate, scale: Scale): Body {
@@ -157,8 +164,9 @@ function buildSpan(date: FuzzyDate, scale: Scale): Body {
     end ? Math.max(end.core, x1 - most) : Infinity,
   ];
   const parts: BodyPart[] = [{type: 'box', x0: core[0], x1: core[1], solid: true}];
-  if (start && start.outer < core[0]) parts.push({type: 'box', x0: start.outer, x1: core[0], solid: false});
-  if (end && core[1] < end.outer) parts.push({type: 'box', x0: core[1], x1: end.outer, solid: false});
+  if (start && start.outer < core[0])
+    parts.push({type: 'box', x0: start.outer, x1: core[0], solid: false, isDay: start.isDay});
+  if (end && core[1] < end.outer) parts.push({type: 'box', x0: core[1], x1: end.outer, solid: false, isDay: end.isDay});
   return {parts: [...parts, ...tips], x0, x1, rooms: [core, [x0, x1]], anchor, isDot: false};
 }
 

@@ -12,6 +12,7 @@ export type Layout = 'chart' | 'list' | 'table';
 export type Look =
   | 'dot' // one day
   | 'solid' // certain: the core of a bar
+  | 'day' // one day that is wide on screen: light fill and a solid edge
   | 'light' // hollow: light fill and a dashed edge
   | 'ring' // a dashed ring: about
   | 'edge' // a dashed edge around something solid: about

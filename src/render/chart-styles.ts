@@ -88,6 +88,10 @@ export const chartStyles = css`
   .density {
     fill: color-mix(in srgb, var(--_lane) 22%, var(--_background));
   }
+  .day {
+    fill: color-mix(in srgb, var(--_lane) 10%, var(--_background));
+    stroke: var(--_lane);
+  }
   .ring {
     fill: none;
     stroke: var(--_lane);
@@ -252,6 +256,7 @@ export const chartStyles = css`
       fill: Canvas;
       stroke-width: 3;
     }
+    .day,
     .light {
       fill: Canvas;
     }

@@ -64,7 +64,7 @@ const table: readonly (readonly [string, string, number, string])[] = [
     'a wide day is a light piece at either end',
     '2017-09-03/2017-09-08',
     100,
-    'solid 300–700, light 200–300, light 700–800',
+    'solid 300–700, day 200–300, day 700–800',
   ],
   ['a fuzzy start is a light piece on a solid core', '2017-09/2017-10-06', 10, 'solid 300–355, light 0–300'],
   ['a fuzzy end is one too', '2017-09-06/2017-10', 10, 'solid 55–300, light 300–610'],
