@@ -6,10 +6,12 @@ const DAY_MS = 864e5;
 
 function iso(ms: Ms, length: number): string {
   const text = new Date(ms).toISOString();
-  const year = text.indexOf('-', 1);
+  const end = text.indexOf('-', 1);
+  const year = Number(text.slice(0, end));
   // Years beyond four digits are written "Y…" in EDTF; their days cannot be.
-  if (year > 5 || text.startsWith('-')) return `${year > 5 ? 'Y' : ''}${Number(text.slice(0, year))}`;
-  return length > 10 ? `${text.slice(0, 19)}Z` : text.slice(0, length);
+  if (Math.abs(year) > 9999) return `Y${year}`;
+  const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  return `${digits}${text.slice(end, end + length - 4)}${length > 10 ? 'Z' : ''}`;
 }
 
 /** A stretch of time as an EDTF interval: whole days, or date-times where it is shorter than two. */

@@ -43,7 +43,7 @@ export function keyAct(event: KeyboardEvent, rtl: boolean): KeyAct | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return null;
   // Shift belongs to characters like "+" and "?"; with a named key it asks for something else.
   if (event.shiftKey && event.key.length > 1) return null;
-  const act = KEYS[event.key] ?? null;
+  const act = Object.hasOwn(KEYS, event.key) ? KEYS[event.key]! : null;
   if (!rtl || (act !== 'next' && act !== 'previous')) return act;
   return act === 'next' ? 'previous' : 'next';
 }

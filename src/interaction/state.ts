@@ -84,16 +84,23 @@ function showTime({axis, finestMs, view}: TimelineState, startMs: Ms, endMs: Ms)
   return viewOf(start - grow, end + grow, least);
 }
 
+function isSameHighlight(a: Highlight | null, b: Highlight | null): boolean {
+  return a?.kind === b?.kind && a?.key === b?.key;
+}
+
 /** Answers a request with the next state; the same object where nothing changes. */
 export function reduceState(state: TimelineState, request: Request): TimelineState {
   const {view} = state;
-  const withView = (next: View): TimelineState => (next === view ? state : {...state, view: next});
+  const withView = (next: View): TimelineState =>
+    next.start === view.start && next.end === view.end ? state : {...state, view: next};
   switch (request.type) {
     case 'select':
       if (request.id === state.selected) return withView(follow(state, request.reach));
       return {...withView(follow(state, request.reach)), selected: request.id, tabStop: request.id || state.tabStop};
-    case 'focus':
-      return {...withView(follow(state, request.reach)), tabStop: request.key};
+    case 'focus': {
+      const followed = withView(follow(state, request.reach));
+      return request.key === state.tabStop ? followed : {...followed, tabStop: request.key};
+    }
     case 'zoom': {
       const anchor = request.anchor ?? (view.start + view.end) / 2;
       return withView(zoomView(view, request.factor, anchor, narrowest(state, anchor)));
@@ -112,10 +119,11 @@ export function reduceState(state: TimelineState, request: Request): TimelineSta
       if (request.mode === state.axis.mode && !state.opened.size) return state;
       return withAxis(state, request.mode, new Set());
     case 'open-fold':
+      if (!state.axis.folds.some(({startMs}) => startMs === request.startMs)) return state;
       return withAxis(state, state.axis.mode, new Set([...state.opened, request.startMs]));
     case 'layout':
       return request.layout === state.layout ? state : {...state, layout: request.layout};
     case 'highlight':
-      return request.highlight === state.highlight ? state : {...state, highlight: request.highlight};
+      return isSameHighlight(request.highlight, state.highlight) ? state : {...state, highlight: request.highlight};
   }
 }

@@ -108,7 +108,7 @@ describe('packRows', () => {
               if (other.row === row)
                 expect(
                   other.span[0] >= span[1] + 12 || other.span[1] <= span[0] - 12,
-                  `${span} ${other.span}`,
+                  `${span.join()} ${other.span.join()}`,
                 ).to.equal(true);
             }),
           );
