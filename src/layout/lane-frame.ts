@@ -5,7 +5,7 @@ import {wrapText} from './measure-text.js';
 import type {Rect} from './scene.js';
 
 /** Most rows of a lane, unless `--ct-height` is set. */
-export const MAX_ROWS = 12;
+const MAX_ROWS = 12;
 /** Rows of a lane whose events come as counts: room for their density, and for the marks of a closer view. */
 export const COUNTED_ROWS = 5;
 /** Narrower than this, lane names stand above their lanes. */

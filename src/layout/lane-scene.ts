@@ -228,8 +228,9 @@ function buildMark(
     ownGlyph && dot?.type === 'dot'
       ? {status: event.status, x: mirror.x(dot.x), y, r: DOT_RADIUS}
       : (texts?.glyph ?? null);
+  const edge = Math.max(4, context.measure('?', 'strong') / 2);
   const pinned = body.parts.flatMap((part): TextRun[] =>
-    part.type === 'unknown' ? [centred('?', part.toEnd ? scale.width - 4 : 4, y, context)] : [],
+    part.type === 'unknown' ? [centred('?', part.toEnd ? scale.width - edge : edge, y, context)] : [],
   );
   const from = Math.max(-4, Math.min(body.x0, place?.x ?? body.x0)) - 6;
   const to = Math.min(scale.width + 4, Math.max(body.x1, place ? place.x + place.room : body.x1)) + 6;

@@ -1,7 +1,7 @@
 import {bisectLeft} from 'd3';
 
 /** The least gap between two things in one row, px. */
-export const GAP_PX = 12;
+const GAP_PX = 12;
 
 /** Intervals of one row that do not overlap, kept in order. */
 export class Row {

@@ -6,7 +6,7 @@ import type {Placed, Sized} from './place-events.js';
 import type {Scale} from './scale.js';
 
 /** A cell is at least so wide on screen, and less than twice as wide. */
-export const CELL_PX = 48;
+const CELL_PX = 48;
 const PILL_PX = 40;
 
 /** Events that stand too near to each other: `events` where they are at hand, else their number alone. */

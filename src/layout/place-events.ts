@@ -41,7 +41,7 @@ export interface Placed extends Sized {
 }
 
 /** Whether a status has a glyph of its own beside the label; on a dot the dot itself is the glyph. */
-export function needsGlyph(status: string, isDot: boolean): boolean {
+function needsGlyph(status: string, isDot: boolean): boolean {
   return !isDot && status !== 'stated' && status !== 'retracted';
 }
 
@@ -52,7 +52,7 @@ interface Limits {
 }
 
 /** The limits of a scale, whatever part of it is on screen. */
-export function scaleLimits(scale: Scale): Limits {
+function scaleLimits(scale: Scale): Limits {
   return {from: scale.unitX(0) - APRON_PX, to: scale.unitX(1) + APRON_PX};
 }
 

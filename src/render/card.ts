@@ -14,7 +14,7 @@ export function time(text: string, datetime: string): TemplateResult {
 }
 
 /** The glyph of a status in a line of text. */
-export function inlineGlyph(status: string): TemplateResult {
+function inlineGlyph(status: string): TemplateResult {
   return html`<svg class="inline-glyph" viewBox="-7 -7 14 14" aria-hidden="true">
     <g class="glyph">${glyph(status)}</g>
   </svg>`;

@@ -2,10 +2,6 @@ import type {CalendarDate, DateRange, FuzzyDate} from '../model/date.js';
 import {civilPair, formatCalendarDate, isPlain} from './format-calendar-date.js';
 import type {Words} from './words.js';
 
-export {formatRange} from './format-range.js';
-export {formatTick} from './format-tick.js';
-export type {TickForm, TickUnit} from './format-tick.js';
-
 /** What a date in words may depend on besides itself. */
 export interface DateContext {
   /** The event's status, for dates that say nothing but "not yet". Default "". */

@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {Request} from '../../src/interaction/request.js';
+import type {Sizes} from '../../src/layout/chart-scene.js';
 import type {ChartScene} from '../../src/layout/scene.js';
 import {anyTimeline} from '../store/made-data.js';
 import {escapes, overlaps} from './footprints.js';
-import {OpenTimeline, outsideOf} from './open-timeline.js';
+import {measure, OpenTimeline, outsideOf} from './open-timeline.js';
 
 const anyWidth = fc.integer({min: 320, max: 2000});
 const anySizes = fc.record({width: anyWidth, rtl: fc.boolean()});
@@ -49,6 +50,23 @@ describe('buildChartScene, whatever the events, the width and the view', () => {
         {numRuns: runs},
       );
     });
+
+  it('holds for text twice as large', () => {
+    const large: Partial<Sizes> = {
+      fontPx: 28,
+      smallPx: 24,
+      rowHeight: 48,
+      measure: (text, style) => 2 * measure(text, style),
+    };
+    fc.assert(
+      fc.property(anyTimeline(150, 60), anySizes, anyViews, (data, sizes, views) => {
+        const timeline = new OpenTimeline(data, {...large, ...sizes, height: 500});
+        expectSound(timeline, timeline.chart());
+        for (const view of views) expectSound(timeline, timeline.ask(view).chart());
+      }),
+      {numRuns: 40},
+    );
+  });
 
   it('holds for more events than are asked for singly', function () {
     this.timeout(30_000);

@@ -28,7 +28,7 @@ export function textStretch({x, width, rtl}: TextRun): Stretch {
 }
 
 /** Everything that is drawn of a mark, cut at the edges of the plot as the drawing is. */
-export function markStretches(mark: MarkScene, {plot}: ChartScene): Stretch[] {
+function markStretches(mark: MarkScene, {plot}: ChartScene): Stretch[] {
   const glyph = mark.glyph;
   const all = [
     ...mark.shapes.map(({d}) => pathStretch(d)),

@@ -12,7 +12,7 @@ import type {Summary} from '../../src/store/timeline-source.js';
 export const measure: Sizes['measure'] = (text, style) => text.length * (style.includes('strong') ? 7.5 : 7);
 
 /** The width of the chart where the element is 1240 px wide: the column of the details is taken off. */
-export const CHART_PX = 860;
+const CHART_PX = 860;
 
 export const SIZES: Sizes = {
   width: CHART_PX,

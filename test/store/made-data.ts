@@ -43,7 +43,7 @@ const anyPair = fc
   .filter(isOrdered);
 
 /** Any kind of date that has a body of its own. */
-export const anyDateText = fc.oneof(
+const anyDateText = fc.oneof(
   {weight: 4, arbitrary: anyCalendarDate},
   {weight: 2, arbitrary: anyPair.map(([a, b]) => `${a}/${b}`)},
   anyPair.map(([a, b]) => `[${a}..${b}]`),

@@ -73,14 +73,14 @@ describe('MemoryStore.summary', () => {
     expect(startMs).to.be.above(endMs);
   });
 
-  it('gives every written date, and a histogram that adds up to the events of each lane', () => {
+  it('gives every written date at least once, and a histogram that adds up to the events of each lane', () => {
     fc.assert(
       fc.property(anyTimeline(60), (data) => {
         const summary = summaryOf(data);
         const drawable = data.events.filter(({date}) => isDrawable(date));
         const written = drawable.flatMap(({date}) => date.written);
-        expect([...summary.written.earliest].sort()).to.deep.equal(written.map(({earliest}) => earliest).sort());
-        expect([...summary.written.latest].sort()).to.deep.equal(written.map(({latest}) => latest).sort());
+        const given = [...summary.written.earliest].map((earliest, i) => `${earliest} ${summary.written.latest[i]}`);
+        expect(new Set(given)).to.deep.equal(new Set(written.map(({earliest, latest}) => `${earliest} ${latest}`)));
         expect(summary.histogram.counts).to.have.length(summary.lanes.length);
         summary.lanes.forEach(({id, count}, lane) => {
           expect(drawable.filter((event) => event.lane === id)).to.have.length(count);

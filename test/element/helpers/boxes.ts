@@ -31,7 +31,7 @@ export const contains = (outer: Box, inner: Box, slack = SLACK_PX): boolean =>
 const idOf = (node: Element): string => node.closest<SVGElement>('[data-id]')?.dataset['id'] ?? '';
 
 /** The boxes of all labels of events. */
-export const labelBoxes = (element: ConflictTimeline): Box[] =>
+const labelBoxes = (element: ConflictTimeline): Box[] =>
   all(element, '[part~="label"][data-id]').map((node) => boxOf(node, idOf(node), `label of ${idOf(node)}`));
 
 /** The boxes of bodies and glyphs. Bodies lie below the marks, lane by lane in the same order. */
@@ -49,7 +49,7 @@ export function bodyBoxes(element: ConflictTimeline): Box[] {
 }
 
 /** Where bodies and labels may be, from the clip path that is really applied. */
-export function plotBox(element: ConflictTimeline): Box {
+function plotBox(element: ConflictTimeline): Box {
   const {left, top} = boxOf(one(element, 'svg[part="chart"]'));
   const path = one<SVGPathElement>(element, 'clipPath path').getBBox();
   return {

@@ -5,7 +5,7 @@ const canvas = document.createElement('canvas');
 canvas.width = canvas.height = 1;
 
 /** Any CSS colour as the browser paints it. */
-export function parseColour(text: string): Colour {
+function parseColour(text: string): Colour {
   const context = canvas.getContext('2d', {willReadFrequently: true});
   if (!context) throw new Error('No canvas.');
   context.clearRect(0, 0, 1, 1);

@@ -62,7 +62,7 @@ export async function mount(setting: Setting = {}): Promise<ConflictTimeline> {
 }
 
 /** Takes the element away and leaves the page as it was. */
-export function unmount(): void {
+function unmount(): void {
   stage?.remove();
   stage = null;
   const root = document.documentElement;
