@@ -63,7 +63,7 @@ export function chartScale(base: ChartBase, view: View): Scale {
  * of many, those of the view and of as much again at both sides, in steps of whole cells.
  */
 export function chartQuestion(base: ChartBase, view: View, keep: readonly string[]): ChartQuestion {
-  const size = cellUnits(chartScale(base, view).pxPerUnit);
+  const size = cellUnits(chartScale(base, view).pxPerUnit, base.sizes.smallPx);
   const few = base.summary.count <= MAX_SINGLES;
   const width = view.end - view.start;
   const block = size * 2 ** Math.max(0, Math.floor(Math.log2(width / size)));

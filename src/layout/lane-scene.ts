@@ -76,7 +76,7 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
   const sized = events.map((event, i) => sizeEvent(event, ranks[i]!, scale, context.measure));
   const place = (before: ReadonlySet<string>) => {
     const plan = placeLane(sized, frame.rows, before, counted.length > 0);
-    return {plan, grouped: placeClusters(plan.rest, counted, scale, frame.rows - 1)};
+    return {plan, grouped: placeClusters(plan.rest, counted, scale, frame.rows - 1, context.smallPx)};
   };
   const isTabStop = ({event}: {readonly event: TimelineEvent}): boolean => event.id === context.tabStop;
   let {plan, grouped} = place(first);
@@ -98,7 +98,7 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
       return buildMark(placed, body, label, middle(placed.row), index, context);
     });
   const clusters = grouped.clusters
-    .filter(({x}) => isPillSeen(x, scale.width))
+    .filter(({x}) => isPillSeen(x, scale.width, context.smallPx))
     .map((cluster) => buildCluster(cluster, index, middle(frame.rows - 1), context));
   return {
     id: lane.id,
@@ -110,7 +110,7 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
     title: frame.name,
     titleLines: titleLines(frame, context),
     name: words.messages.lane(frame.name, lane.count),
-    ...outsideRuns(countOutside(outside, fitted, grouped.clusters, scale.width), frame, context),
+    ...outsideRuns(countOutside(outside, fitted, grouped.clusters, context), frame, context),
     marks,
     clusters,
     density: densityPath(content, context),
@@ -122,7 +122,7 @@ function countOutside(
   asked: Outside,
   fitted: readonly {readonly body: Body}[],
   clusters: readonly Cluster[],
-  width: number,
+  {scale: {width}, smallPx}: LaneContext,
 ): Outside {
   let {earlier, later} = asked;
   for (const {body} of fitted) {
@@ -130,7 +130,7 @@ function countOutside(
     else if (body.x0 >= width) later++;
   }
   for (const {x, count} of clusters) {
-    if (isPillSeen(x, width)) continue;
+    if (isPillSeen(x, width, smallPx)) continue;
     if (x < width / 2) earlier += count;
     else later += count;
   }
@@ -138,9 +138,9 @@ function countOutside(
 }
 
 /** How many events each cell holds, as columns in the lane, the highest as high as its rows: one path a lane. */
-function densityPath({counted, frame}: LaneContent, {scale, mirror, rowHeight}: LaneContext): string {
+function densityPath({counted, frame}: LaneContent, {scale, mirror, rowHeight, smallPx}: LaneContext): string {
   const most = Math.max(...counted.map(({count}) => count));
-  const cellPx = cellUnits(scale.pxPerUnit) * scale.pxPerUnit;
+  const cellPx = cellUnits(scale.pxPerUnit, smallPx) * scale.pxPerUnit;
   const base = frame.rowsY + (frame.rows - 1) * rowHeight;
   const room = (frame.rows - 1) * rowHeight - 2;
   return counted

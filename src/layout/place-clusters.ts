@@ -7,7 +7,13 @@ import type {Scale} from './scale.js';
 
 /** A cell is at least so wide on screen, and less than twice as wide. */
 const CELL_PX = 48;
-const PILL_PX = 40;
+/** What a cell leaves free beside its pill, px. */
+const PILL_GAP_PX = 8;
+
+/** The least width of a cell: more where text is large, so that a pill with its number always fits into its cell. */
+function leastCellPx(smallPx: number): number {
+  return Math.max(CELL_PX, 4 * smallPx);
+}
 
 /** Events that stand too near to each other: `events` where they are at hand, else their number alone. */
 export interface Cluster {
@@ -24,13 +30,14 @@ export interface Cluster {
 }
 
 /** The width of a cell on the unit axis: a power of two, so that clusters stay where they are while panning. */
-export function cellUnits(pxPerUnit: number): number {
-  return 2 ** Math.ceil(Math.log2(CELL_PX / pxPerUnit));
+export function cellUnits(pxPerUnit: number, smallPx: number): number {
+  return 2 ** Math.ceil(Math.log2(leastCellPx(smallPx) / pxPerUnit));
 }
 
 /** Whether the pill of a cluster stands in the plot as a whole: half a number tells nothing. */
-export function isPillSeen(x: number, width: number): boolean {
-  return x >= CELL_PX / 2 && x <= width - CELL_PX / 2;
+export function isPillSeen(x: number, width: number, smallPx: number): boolean {
+  const half = leastCellPx(smallPx) / 2;
+  return x >= half && x <= width - half;
 }
 
 /** Counts what found no row by cells fixed to the axis, and puts the lonely ones back as marks where there is room. */
@@ -39,8 +46,10 @@ export function placeClusters(
   counted: readonly {readonly cell: number; readonly count: number}[],
   scale: Scale,
   row: number,
+  smallPx: number,
 ): {clusters: Cluster[]; placed: Placed[]; row: Row} {
-  const size = cellUnits(scale.pxPerUnit);
+  const size = cellUnits(scale.pxPerUnit, smallPx);
+  const half = (leastCellPx(smallPx) - PILL_GAP_PX) / 2;
   const origin = scale.unitX(0);
   const cellPx = size * scale.pxPerUnit;
   const cells = new Map<number, {count: number; events: Sized[]}>();
@@ -59,21 +68,21 @@ export function placeClusters(
   }
   const occupied = new Row();
   const middle = (cell: number): number => origin + (cell + 0.5) * cellPx;
-  for (const cell of cells.keys()) occupied.add(middle(cell) - PILL_PX / 2, middle(cell) + PILL_PX / 2);
+  for (const cell of cells.keys()) occupied.add(middle(cell) - half, middle(cell) + half);
   const placed: Placed[] = [];
   const clusters: Cluster[] = [];
   for (const [cell, {count, events}] of [...cells].sort(([a], [b]) => a - b)) {
     const x = middle(cell);
     const alone = count === 1 ? events[0] : undefined;
     if (alone) {
-      occupied.remove(x - PILL_PX / 2);
+      occupied.remove(x - half);
       const choice = alone.spans.findIndex(([start, end]) => occupied.isFree(start, end));
       if (choice >= 0) {
         occupied.add(...alone.spans[choice]!);
         placed.push({...alone, row, side: alone.sides[choice]!});
         continue;
       }
-      occupied.add(x - PILL_PX / 2, x + PILL_PX / 2);
+      occupied.add(x - half, x + half);
     }
     const [fromMs, toMs] = [scale.ms(x - cellPx / 2), scale.ms(x + cellPx / 2)];
     const [startMs, endMs] = reachOf(events, count) ?? [fromMs, toMs];
