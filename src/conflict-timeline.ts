@@ -6,7 +6,7 @@ import type {LoadState} from './element/data-loader.js';
 import {Desk} from './element/desk.js';
 import type {TimelineEventMap} from './element/event-map.js';
 import {renderTimeline} from './element/template.js';
-import {formatView, readView} from './element/view-text.js';
+import {readView} from './element/view-text.js';
 import type {Layout} from './layout/scene.js';
 import type {TimelineEvent} from './model/event.js';
 import type {Problem, Reading} from './model/problem.js';
@@ -177,6 +177,7 @@ export class ConflictTimeline extends LitElement {
     this.#loader.setSource(source !== null);
     if (!source) return;
     this.#reading = null;
+    this.#desk.arrive();
     this.#desk.model.setSource(source, this.groupBy);
   }
 
@@ -204,10 +205,7 @@ export class ConflictTimeline extends LitElement {
   /** The time on screen as an EDTF interval; "" is all of it. */
   @property()
   get view(): string {
-    const {state, wantedView} = this.#desk.model;
-    const {start, end} = state.view;
-    if (wantedView || (start <= 0 && end >= 1)) return wantedView;
-    return formatView(state.axis.toMs(start), state.axis.toMs(end));
+    return this.#desk.model.wantedView || this.#desk.viewText;
   }
   set view(text: string) {
     this.#desk.show(text || '');
@@ -287,6 +285,7 @@ export class ConflictTimeline extends LitElement {
     this.#reading = reading;
     this.#error = null;
     this.#desk.pages = 1;
+    this.#desk.arrive();
     this.#desk.model.setData(reading.data, this.groupBy);
     this.#desk.follow();
     this.#isHeavy = reading.data.events.length > HEAVY_EVENTS;

@@ -197,7 +197,8 @@ export class Controls {
   #focusEvent(event: TimelineEvent): void {
     const host = this.#host;
     const id = CSS.escape(event.id);
-    if (event.date.kind !== 'none') host.ask({type: 'focus', key: event.id, reach: dateReach(event.date)}, true);
+    // At once: keys that follow would find nothing while the picture moves.
+    if (event.date.kind !== 'none') host.ask({type: 'focus', key: event.id, reach: dateReach(event.date)});
     host.focusLater(`.mark[data-id="${id}"], [data-focus="${id}"]`);
   }
 

@@ -75,6 +75,7 @@ export class Desk implements ControlsHost {
       drawNow: () => answers.drawNow(),
     });
     this.controls = new Controls(this);
+    host.addController({hostDisconnected: () => this.arrive()});
   }
 
   get isRtl(): boolean {
@@ -111,9 +112,19 @@ export class Desk implements ControlsHost {
     return width >= WIDE_PX && !this.#host.noDetail && this.#layoutAt(width) === 'chart' ? DETAIL_PX : 0;
   }
 
+  /** The time on screen, or where an animation is going, as an EDTF interval; "" is all of it. */
+  get viewText(): string {
+    return this.#tell(this.#destination ?? this.model.state.view);
+  }
+
+  #tell({start, end}: View): string {
+    const {axis} = this.model.state;
+    return start <= 0 && end >= 1 ? '' : formatView(axis.toMs(start), axis.toMs(end));
+  }
+
   /** What a script asks: silent. */
   set(request: Request): void {
-    this.#arrive();
+    this.arrive();
     if (this.model.reduce(request)) this.redraw();
   }
 
@@ -124,7 +135,7 @@ export class Desk implements ControlsHost {
 
   /** Shows the stretch of time that an EDTF text names, for a script. */
   show(view: string): void {
-    this.#arrive();
+    this.arrive();
     this.model.showView(view);
     this.redraw();
   }
@@ -138,17 +149,21 @@ export class Desk implements ControlsHost {
   /** What a person asks: the same requests, and `ct-*` tell of it. `animate` moves the view in some frames. */
   ask(request: Request, animate = false): void {
     const {model} = this;
-    this.#arrive();
+    // Where focus comes to does not hold up a picture that is moving.
+    if (request.type !== 'focus' || request.reach) this.arrive();
     const before = model.state;
+    const textBefore = this.viewText;
     if (!model.reduce(request)) return;
     const {view, selected, axis} = model.state;
-    if (animate && view !== before.view && this.shownLayout === 'chart') this.#travel(before.view, view);
+    const isMoved = view !== before.view;
+    if (isMoved || axis !== before.axis) this.hover.hide();
+    if (animate && isMoved && this.shownLayout === 'chart') this.#travel(before.view, view, request.type === 'select');
     this.redraw();
     if (selected !== before.selected) this.#tellSelection(selected);
-    if (axis !== before.axis) {
-      const {messages} = model.words;
-      this.announcer.say(request.type === 'open-fold' ? messages.foldOpened : messages.foldsClosed);
-    } else if (view !== before.view) this.#tellView(view);
+    if (axis !== before.axis) this.#tellAxis(request);
+    else if (isMoved && request.type !== 'select') this.#tellView();
+    if (axis === before.axis ? isMoved : this.viewText !== textBefore)
+      this.fire('ct-view-change', {view: this.viewText});
   }
 
   redraw(): void {
@@ -222,21 +237,31 @@ export class Desk implements ControlsHost {
   }
 
   /** Ends an animation where it was going. */
-  #arrive(): void {
+  arrive(): void {
     if (!this.#destination) return;
     this.#animation.stop();
     this.model.state = {...this.model.state, view: this.#destination};
     this.#destination = null;
   }
 
-  #travel(from: View, to: View): void {
+  /** Other data or another axis: where an animation was going is no place on it. */
+  #abandon(): void {
+    this.#animation.stop();
+    this.#destination = null;
+  }
+
+  /** `isToSelection`: the details that open say more than where the view came to. */
+  #travel(from: View, to: View, isToSelection: boolean): void {
     const {model} = this;
+    const {axis} = model.state;
     this.#destination = to;
     model.state = {...model.state, view: from};
     this.#animation.run(from, to, (view) => {
+      if (model.state.axis !== axis) return this.#abandon();
       if (view === to) this.#destination = null;
       model.state = {...model.state, view};
       this.redraw();
+      if (view === to && !isToSelection) this.#tellView();
     });
   }
 
@@ -255,11 +280,19 @@ export class Desk implements ControlsHost {
     });
   }
 
-  #tellView(view: View): void {
-    const {words, state, stage} = this.model;
-    const [startMs, endMs] = [state.axis.toMs(view.start), state.axis.toMs(view.end)];
-    this.fire('ct-view-change', {view: view.start <= 0 && view.end >= 1 ? '' : formatView(startMs, endMs)});
+  #tellAxis(request: Request): void {
+    const {state, words} = this.model;
+    const {foldOpened, foldsClosed, quietTime} = words.messages;
+    if (request.type === 'open-fold') this.announcer.say(foldOpened);
+    else this.announcer.say(state.axis.mode === 'linear' ? quietTime.true : foldsClosed);
+  }
+
+  /** Says what is on screen, once the picture stands still. */
+  #tellView(): void {
+    if (this.#destination) return;
     void this.#host.updateComplete.then(() => {
+      const {words, state, stage} = this.model;
+      const [startMs, endMs] = [state.axis.toMs(state.view.start), state.axis.toMs(state.view.end)];
       const lanes = stage.chart?.lanes ?? [];
       const counts = lanes.flatMap(({marks, clusters}) => [marks.length, ...clusters.map(({count}) => count)]);
       const count = counts.reduce((sum, n) => sum + n, 0);
