@@ -34,8 +34,8 @@ export interface ControlsHost {
   showMore(): void;
   retry(): void;
   setDragging(active: boolean): void;
-  /** Once everything is drawn, focuses the first element that a selector finds. */
-  focusLater(selector: string): void;
+  /** Once everything is drawn, focuses the first element that a selector finds; keys may scroll the page to it. */
+  focusLater(selector: string, mayScroll?: boolean): void;
 }
 
 const NEARER = 2;
@@ -199,7 +199,7 @@ export class Controls {
     const id = CSS.escape(event.id);
     // At once: keys that follow would find nothing while the picture moves.
     if (event.date.kind !== 'none') host.ask({type: 'focus', key: event.id, reach: dateReach(event.date)});
-    host.focusLater(`.mark[data-id="${id}"], [data-focus="${id}"]`);
+    host.focusLater(`.mark[data-id="${id}"], [data-focus="${id}"]`, true);
   }
 
   #moveLane(by: 1 | -1, target: Element): boolean {
@@ -211,7 +211,7 @@ export class Controls {
     if (!thing) return true;
     const isMark = 'id' in thing;
     this.#host.ask({type: 'focus', key: isMark ? thing.id : thing.key, reach: null});
-    this.#host.focusLater(isMark ? `.mark[data-id="${CSS.escape(thing.id)}"]` : `.mark[data-key="${thing.key}"]`);
+    this.#host.focusLater(isMark ? `.mark[data-id="${CSS.escape(thing.id)}"]` : `.mark[data-key="${thing.key}"]`, true);
     return true;
   }
 
@@ -228,7 +228,7 @@ export class Controls {
       const next = places.sort((a, b) => by * (a.ms - b.ms))[0];
       if (next?.cluster) {
         this.#host.ask({type: 'focus', key: next.cluster.key, reach: null});
-        this.#host.focusLater(`.mark[data-key="${next.cluster.key}"]`);
+        this.#host.focusLater(`.mark[data-key="${next.cluster.key}"]`, true);
       } else if (next) {
         const query = {offset: 0, limit: 1, startMs: next.ms, endMs: Infinity};
         model.client?.events(query, ([event]) => event && this.#focusEvent(event));
@@ -328,10 +328,18 @@ export class Controls {
     this.#host.ask({type: 'pan', units: axis.toUnit(ms) - (view.start + view.end) / 2});
   }
 
+  /** A handle never passes the other: it stops at the last written date before it. */
   #moveSide(side: 'start' | 'end', ms: Ms): void {
     const {axis, view} = this.#state;
-    const unit = axis.toUnit(ms);
-    const next: View = side === 'start' ? {start: unit, end: view.end} : {start: view.start, end: unit};
-    if (next.end > next.start) this.#host.ask({type: 'window', ...next});
+    const isStart = side === 'start';
+    const stops = this.#host.model.stage.stops;
+    const isClear = (unit: number): boolean => (isStart ? unit < view.end - 1e-9 : unit > view.start + 1e-9);
+    const nearest = (): Ms | undefined =>
+      isStart ? stops.findLast((stop) => isClear(axis.toUnit(stop))) : stops.find((stop) => isClear(axis.toUnit(stop)));
+    const to = isClear(axis.toUnit(ms)) ? ms : nearest();
+    if (to === undefined) return;
+    const unit = axis.toUnit(to);
+    const next: View = isStart ? {start: unit, end: view.end} : {start: view.start, end: unit};
+    this.#host.ask({type: 'window', ...next});
   }
 }

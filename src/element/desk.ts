@@ -52,6 +52,7 @@ export class Desk implements ControlsHost {
   /** Where an animation is going: what is asked meanwhile starts from there. */
   #destination: View | null = null;
   #focusSelector = '';
+  #mayScroll = false;
   /** What had focus before drawing, and the event that it stood for. */
   #held: {readonly node: HTMLElement; readonly id: string} | null = null;
   /** The dialog of keys is there only while it is open. */
@@ -201,8 +202,9 @@ export class Desk implements ControlsHost {
     }, HINT_MS);
   }
 
-  focusLater(selector: string): void {
+  focusLater(selector: string, mayScroll = false): void {
     this.#focusSelector = selector;
+    this.#mayScroll = mayScroll || this.shownLayout !== 'chart';
     this.redraw();
   }
 
@@ -219,6 +221,8 @@ export class Desk implements ControlsHost {
   giveFocus(): void {
     const selectors = this.#focusSelector ? [this.#focusSelector] : [];
     this.#focusSelector = '';
+    const preventScroll = !this.#mayScroll;
+    this.#mayScroll = false;
     const held = this.#held;
     this.#held = null;
     if (held && !this.#host.shadowRoot?.activeElement) {
@@ -228,7 +232,7 @@ export class Desk implements ControlsHost {
     }
     for (const selector of selectors) {
       const found = this.#host.renderRoot.querySelector<HTMLElement>(selector);
-      if (found) return found.focus({preventScroll: this.shownLayout === 'chart'});
+      if (found) return found.focus({preventScroll});
     }
   }
 

@@ -159,6 +159,14 @@ describe('the keyboard on toolbar, folds and overview', () => {
     expect(handle.getAttribute('aria-valuetext')).to.equal('1 January 2012');
   });
 
+  it('stops a handle at the last written date before the other', async () => {
+    const element = await mount({layout: 'chart'});
+    const handle = await handleOf(element, 'start');
+    await press(element, 'End');
+    expect(element.view).to.match(/^2017-09-\d\d/);
+    expect(focused(element)).to.equal(handle);
+  });
+
   it('never puts one handle beyond the other', async () => {
     const element = await mount({layout: 'chart'});
     const handle = await handleOf(element, 'start');
