@@ -14,7 +14,7 @@ import type {TimelineEvent} from '../model/event.js';
 import type {Actions} from '../render/actions.js';
 import type {View} from '../time/view.js';
 import {formatDate} from '../words/format-date.js';
-import {formatStatus} from '../words/problems.js';
+import {formatEventStatus} from '../words/format-status.js';
 import type {TimelineModel} from './timeline-model.js';
 
 /** What the controls need of the element. */
@@ -283,7 +283,7 @@ export class Controls {
   #pointAt({event, box, anchorX}: MarkScene, atOnce = false): void {
     const {words, data} = this.#host.model;
     const date = formatDate(event.date, words, {status: event.status, published: data.published});
-    this.#showTooltip([event.label, date, formatStatus(event.status, words)], box, anchorX, atOnce);
+    this.#showTooltip([event.label, date, formatEventStatus(event, words)], box, anchorX, atOnce);
   }
 
   #showTooltip(lines: readonly string[], box: Rect, anchorX: number, atOnce = false): void {

@@ -1,7 +1,7 @@
 import type {FuzzyDate} from '../model/date.js';
 import type {Claim, Source, TimelineEvent} from '../model/event.js';
 import {formatDate, formatSaid} from '../words/format-date.js';
-import {formatStatus} from '../words/problems.js';
+import {formatEventStatus} from '../words/format-status.js';
 import type {Words} from '../words/words.js';
 import {toneOf} from './lane-tone.js';
 import type {CardScene, ClaimScene, LinkScene, RelationScene} from './scene.js';
@@ -66,7 +66,7 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
     tone: toneOf(Math.max(0, lane)),
     color: lanes[lane]?.color ?? '',
     status: event.status,
-    statusText: formatStatus(event.status, words),
+    statusText: formatEventStatus(event, words),
     summary: event.summary === event.title ? '' : event.summary,
     claims: event.claims.map((claim) => buildClaim(claim, event, context)),
     facts,

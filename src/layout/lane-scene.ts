@@ -3,7 +3,7 @@ import type {TimelineEvent} from '../model/event.js';
 import type {LaneSummary, Outside} from '../store/timeline-source.js';
 import {formatDate} from '../words/format-date.js';
 import {formatRange} from '../words/format-range.js';
-import {formatStatus} from '../words/problems.js';
+import {formatEventStatus} from '../words/format-status.js';
 import type {Words} from '../words/words.js';
 import {DOT_RADIUS, fitBody} from './body.js';
 import type {Body} from './body.js';
@@ -248,7 +248,7 @@ function buildMark(
     name: words.messages.mark(
       formatDate(event.date, words, {status: event.status, published: context.published}),
       spokenTitle(event),
-      formatStatus(event.status, words),
+      formatEventStatus(event, words),
       position,
     ),
     part: ['event', event.status.replace(/[^\p{L}\p{N}_-]+/gu, '-'), ...(isSelected ? ['selected'] : [])].join(' '),

@@ -3,7 +3,7 @@ import type {TimelineEvent} from '../model/event.js';
 import type {DateBody} from '../model/date-bodies.js';
 import {dateBodies} from '../model/date-bodies.js';
 import type {Summary} from '../store/timeline-source.js';
-import {formatStatus} from '../words/problems.js';
+import {formatStatus} from '../words/format-status.js';
 import type {Words} from '../words/words.js';
 import type {Highlight, LegendEntry} from './scene.js';
 
@@ -20,7 +20,7 @@ const BODIES: readonly DateBody[] = [
 ];
 
 /** The legend of what occurs, and of nothing else. */
-export function buildLegend({statuses, bodies}: Summary, hasFolds: boolean, words: Words): LegendEntry[] {
+export function buildLegend({statuses, agreed = 0, bodies}: Summary, hasFolds: boolean, words: Words): LegendEntry[] {
   const {messages} = words;
   const known: readonly string[] = STATUSES;
   const occurring = [
@@ -29,7 +29,8 @@ export function buildLegend({statuses, bodies}: Summary, hasFolds: boolean, word
   ];
   return [
     ...occurring.map((key): LegendEntry => {
-      return {key, kind: 'status', text: formatStatus(key, words), highlight: {kind: 'status', key}};
+      const text = key === 'claimed' && agreed ? messages.claimedByAny : formatStatus(key, words);
+      return {key, kind: 'status', text, highlight: {kind: 'status', key}};
     }),
     ...BODIES.filter((key) => bodies.has(key)).map((key): LegendEntry => {
       return {key, kind: 'body', text: messages.bodies[key], highlight: {kind: 'body', key}};

@@ -3,7 +3,7 @@ import type {TimelineEvent} from '../model/event.js';
 import type {TimeAxis} from '../time/time-axis.js';
 import {formatDate} from '../words/format-date.js';
 import {formatDuration} from '../words/format-range.js';
-import {formatStatus} from '../words/problems.js';
+import {formatEventStatus} from '../words/format-status.js';
 import {datetimeOf, linkTo} from './card-scene.js';
 import type {CardContext} from './card-scene.js';
 import {toneOf} from './lane-tone.js';
@@ -50,8 +50,8 @@ export function buildListScene({events, laneOf, axis, selected, context}: ListIn
       tone: toneOf(Math.max(0, index)),
       color: lane?.color ?? '',
       place: event.place?.name ?? '',
-      status: formatStatus(event.status, words),
-      statusNote: event.status === 'stated' ? '' : formatStatus(event.status, words),
+      status: formatEventStatus(event, words),
+      statusNote: event.status === 'stated' ? '' : formatEventStatus(event, words),
       source: event.sources.map((id) => linkTo(id, sources).text).join('; '),
       part: event.id === selected ? 'item selected' : 'item',
       isOpen: event.id === selected,

@@ -49,6 +49,7 @@ export function summaryFacts(summary: Summary, axis: TimeAxis, events: readonly 
     last: summary.last,
     burst: bursts.reduce<SummaryBurst | null>((best, each) => (!best || each.count > best.count ? each : best), null),
     statuses: Object.fromEntries(summary.statuses),
+    agreed: summary.agreed ?? 0,
     undated: summary.undated,
   };
 }

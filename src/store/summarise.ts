@@ -3,6 +3,7 @@ import {dateBodies} from '../model/date-bodies.js';
 import type {DateBody} from '../model/date-bodies.js';
 import type {TimelineEvent} from '../model/event.js';
 import {finestPrecision} from '../model/precision.js';
+import {countParties} from '../model/status.js';
 import type {Summary} from './timeline-source.js';
 
 const HISTOGRAM_CELLS = 512;
@@ -22,7 +23,9 @@ export function summarise(
 ): Summary {
   const statuses = new Map<string, number>();
   const dates = new Set<FuzzyDate>();
-  for (const {status, date} of events) {
+  let agreed = 0;
+  for (const {status, date, claims} of events) {
+    if (status === 'claimed' && countParties(claims) > 1) agreed++;
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
     dates.add(date);
   }
@@ -57,6 +60,7 @@ export function summarise(
     finest: finestPrecision(precisions),
     lanes,
     statuses,
+    agreed,
     written: {
       earliest: Float64Array.from(written, (date) => date.earliest),
       latest: Float64Array.from(written, (date) => date.latest),

@@ -27,6 +27,8 @@ export interface Summary {
   readonly lanes: readonly LaneSummary[];
   /** How many drawable events have each status. */
   readonly statuses: ReadonlyMap<string, number>;
+  /** How many of the claimed ones rest on the claims of several parties that agree. Default 0. */
+  readonly agreed?: number;
   /** Which kinds of bodies occur. */
   readonly bodies: ReadonlySet<DateBody>;
   /**

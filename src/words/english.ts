@@ -111,7 +111,11 @@ const dates: DateMessages = {
   expected: 'expected; no date given',
 };
 
-const VERBS: Readonly<Record<string, string>> = {claimed: "on one side's claim", contested: 'on rival claims'};
+const VERBS: Readonly<Record<string, string>> = {
+  claimed: "on one side's claim",
+  agreed: 'on claims that several parties agree on',
+  contested: 'on rival claims',
+};
 
 const summary: SummaryMessages = {
   none: (n) => `${Spelled(n)} ${plural(n, 'event')}${n ? ', without a usable date' : ''}.`,
@@ -228,6 +232,7 @@ export const english: Messages = {
   retracts: 'takes it back',
   eventDate: (date) => `dates it: ${date}`,
   unnamedClaimant: 'Someone the data does not name',
+  claimedByAny: 'Claimed, by one side or by several that agree',
   parties: (n) => `Claimed by ${spelled(n)} parties`,
   sourceSays: (text) => `The source says: ${quote(text)}`,
   place: (name) => `Place: ${name}`,

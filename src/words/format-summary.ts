@@ -31,6 +31,8 @@ export interface SummaryFacts {
   readonly burst: SummaryBurst | null;
   /** Events with a usable date by status word. */
   readonly statuses: Readonly<Record<string, number>>;
+  /** Those of the claimed ones that several parties agree on. Default 0. */
+  readonly agreed?: number;
   /** Events without a usable date, not in `count`. */
   readonly undated: number;
 }
@@ -61,16 +63,20 @@ const formatBurst = ({count, burst}: SummaryFacts, words: Words): string => {
   return summary.more(parts);
 };
 
-const formatStatuses = ({count, statuses}: SummaryFacts, words: Words): string => {
+/** What rests on claims. */
+const CLAIMS: readonly string[] = ['claimed', 'agreed', 'contested'];
+
+const formatStatuses = ({count, statuses, agreed = 0}: SummaryFacts, words: Words): string => {
   const {summary} = words.messages;
-  const order = ['claimed', 'contested', 'expected', 'unverified', 'retracted', 'confirmed'];
+  const order = ['contested', 'expected', 'unverified', 'retracted', 'confirmed'];
   const known = order.map((status): [string, number] => [status, statuses[status] ?? 0]);
+  known.unshift(['claimed', (statuses.claimed ?? 0) - agreed], ['agreed', agreed]);
   const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
   // Unknown words are data and may be many: they are counted together.
   known.push(['', sum(Object.values(statuses)) - (statuses.stated ?? 0) - sum(known.map(([, n]) => n))]);
   const present = known.filter(([, n]) => n > 0);
   const parts = present.map(([status, n], i) => {
-    const followsClaims = status === 'contested' && present[i - 1]?.[0] === 'claimed';
+    const followsClaims = CLAIMS.includes(status) && CLAIMS.includes(present[i - 1]?.[0] ?? '');
     return summary.status(n, status, n === count ? 'all' : followsClaims ? 'claims' : i ? 'next' : 'first');
   });
   return parts.length ? summary.statuses(parts) : '';

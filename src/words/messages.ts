@@ -84,7 +84,10 @@ export interface SummaryMessages {
   more(parts: readonly string[]): string;
   happened(n: number, when: string, first: boolean): string;
   statuses(parts: readonly string[]): string;
-  /** `subject` "all": every event; "first": begins the sentence; "claims": follows "rest on one side's claim". */
+  /**
+   * `status` "agreed": claimed by several parties; "": any word that is not known. `subject` "all": every event;
+   * "first": begins the sentence; "claims": follows another that rests on claims.
+   */
   status(n: number, status: string, subject: 'all' | 'first' | 'next' | 'claims'): string;
   undated(n: number): string;
 }
@@ -171,6 +174,8 @@ export interface Messages {
   eventDate(date: string): string;
   readonly unnamedClaimant: string;
   parties(n: number): string;
+  /** The legend's entry for what is claimed, where several parties agree on some of it. */
+  readonly claimedByAny: string;
   sourceSays(text: string): string;
   place(name: string): string;
   people(names: readonly string[]): string;

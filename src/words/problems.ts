@@ -26,9 +26,3 @@ export function describeProblem({code, params, where, raw, severity}: Problem, w
   const outcome = severity !== 'refused' ? (isUndated ? 'undated' : '') : where.row === undefined ? '' : 'refused';
   return messages.problem(place, sentence ?? quoted, outcome);
 }
-
-/** A status in words. A word that is not known is shown as written. */
-export function formatStatus(status: string, words: Words): string {
-  const {statuses} = words.messages;
-  return (Object.hasOwn(statuses, status) && statuses[status]) || status;
-}

@@ -73,6 +73,39 @@ describe('buildListScene', () => {
   });
 });
 
+describe('several parties that agree', () => {
+  const agreeing = (): OpenTimeline =>
+    open([
+      {
+        id: 'a',
+        date: '2017',
+        title: 'A',
+        claims: [
+          {by: 'X', says: 'Yes.'},
+          {by: 'Y', says: 'Yes.'},
+        ],
+      },
+      {id: 'b', date: '2018', title: 'B'},
+    ]);
+
+  it('are no one side: in card, list, mark and legend', () => {
+    const timeline = agreeing();
+    expect(cardOf(timeline, 'a').statusText).to.equal('Claimed by two parties');
+    expect(itemsOf(timeline)[0]).to.include({
+      status: 'Claimed by two parties',
+      statusNote: 'Claimed by two parties',
+    });
+    expect(timeline.chart()!.lanes[0]!.marks[0]!.name).to.equal('2017, A, Claimed by two parties, 1 of 2');
+    expect(timeline.model.stage.legend[1]!.text).to.equal('Claimed, by one side or by several that agree');
+  });
+
+  it('are counted apart in the summary', () => {
+    const timeline = agreeing();
+    itemsOf(timeline);
+    expect(timeline.model.stage.summaryText).to.contain('One rests on claims that several parties agree on.');
+  });
+});
+
 describe('buildCardScene', () => {
   it('tells rival claims side by side, in the order of the data', () => {
     const {claims, statusText, date, facts, position} = cardOf(openArticle(), 'al-shmali-killed');

@@ -76,6 +76,17 @@ describe('the summary of a timeline', () => {
       'Five events from 2015 to 8 September 2017. Two rest on rival claims.',
     ],
     [
+      'several parties that agree',
+      {...few, count: 9, statuses: {claimed: 4, contested: 1}, agreed: 2},
+      "Nine events from 2015 to 8 September 2017. Two rest on one side's claim, two on claims that several parties " +
+        'agree on, one on rival claims.',
+    ],
+    [
+      'several parties alone',
+      {...few, count: 9, statuses: {claimed: 1}, agreed: 1},
+      'Nine events from 2015 to 8 September 2017. One rests on claims that several parties agree on.',
+    ],
+    [
       'one claim',
       {...few, count: 5, statuses: {claimed: 1, retracted: 2}},
       "Five events from 2015 to 8 September 2017. One rests on one side's claim, two are retracted.",

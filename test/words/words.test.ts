@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {STATUSES} from '../../src/model/event.js';
 import type {Problem, ProblemCode} from '../../src/model/problem.js';
-import {describeProblem, formatStatus} from '../../src/words/problems.js';
+import {formatStatus} from '../../src/words/format-status.js';
+import {describeProblem} from '../../src/words/problems.js';
 import {createWords} from '../../src/words/words.js';
 
 const words = createWords();
