@@ -1,6 +1,7 @@
 import type {FuzzyDate} from '../model/date.js';
 import type {Claim, Source, TimelineEvent} from '../model/event.js';
 import {formatDate, formatSaid} from '../words/format-date.js';
+import {formatRelation} from '../words/format-relation.js';
 import {formatEventStatus} from '../words/format-status.js';
 import type {Words} from '../words/words.js';
 import {toneOf} from './lane-tone.js';
@@ -51,7 +52,7 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
   const {messages} = words;
   const facts = [
     event.dateText && messages.sourceSays(event.dateText),
-    event.place && messages.place(event.place.name),
+    event.place?.name && messages.place(event.place.name),
     event.actors.length > 0 && messages.people(event.actors),
     event.grade && messages.grade(event.grade.scheme, event.grade.value),
     event.date.offset === '' && messages.timeWithoutZone,
@@ -105,17 +106,17 @@ function buildRelations(
   event: TimelineEvent,
   related: readonly TimelineEvent[],
   relating: readonly TimelineEvent[],
-  {messages}: Words,
+  words: Words,
 ): RelationScene[] {
-  const own = event.relations.flatMap(({type, to}): RelationScene[] => {
-    const other = related.find(({id}) => id === to);
-    return other ? [{text: messages.relations[type] ?? type, id: to, title: other.label}] : [];
+  const own = event.relations.flatMap((relation): RelationScene[] => {
+    const other = related.find(({id}) => id === relation.to);
+    return other ? [{text: formatRelation(relation, false, words), id: other.id, title: other.label}] : [];
   });
   const inverse = relating.flatMap((other) =>
     other.relations
       .filter(({to}) => to === event.id)
-      .map(({type}): RelationScene => {
-        return {text: messages.relations[`${type}-inverse`] ?? type, id: other.id, title: other.label};
+      .map((relation): RelationScene => {
+        return {text: formatRelation(relation, true, words), id: other.id, title: other.label};
       }),
   );
   return [...own, ...inverse];

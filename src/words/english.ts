@@ -251,6 +251,7 @@ export const english: Messages = {
     'responds-to': 'Responds to',
     'responds-to-inverse': 'Answered by',
   },
+  relation: (type, by) => (by ? `${type} (says ${by})` : type),
   grade: (scheme, value) => (scheme ? `${scheme}: ${value}` : value),
   sensitive: 'This picture may distress. Show it',
   previousEvent: 'Previous event',

@@ -183,6 +183,8 @@ export interface Messages {
   readonly archived: string;
   /** Known relations, and their other direction under "part-of-inverse" and so on. */
   readonly relations: {readonly [type: string]: string};
+  /** `by` is who says so; "" where nobody in particular does. */
+  relation(type: string, by: string): string;
   grade(scheme: string, value: string): string;
   readonly sensitive: string;
   readonly previousEvent: string;

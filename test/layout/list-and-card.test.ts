@@ -122,7 +122,11 @@ describe('buildCardScene', () => {
   it('tells relations from both sides', () => {
     const told = (id: string): string[] => cardOf(openArticle(), id).relations.map(({text, id: to}) => `${text} ${to}`);
     expect(told('khalimov-killed')).to.deep.equal(['Part of russian-strikes']);
-    expect(told('russian-strikes')).to.deep.equal(['Includes khalimov-killed', 'Includes al-shmali-killed']);
+    expect(told('russian-strikes')).to.deep.equal([
+      'Includes khalimov-killed',
+      'Includes (says Russian defence ministry) al-shmali-killed',
+    ]);
+    expect(told('al-shmali-killed')).to.deep.equal(['Part of (says Russian defence ministry) russian-strikes']);
     expect(told('supplies')).to.deep.equal([]);
   });
 
@@ -134,13 +138,25 @@ describe('buildCardScene', () => {
         title: 'A',
         relations: [
           {type: 'echoes', to: 'b'},
+          {type: 'constructor', to: 'b'},
           {type: 'follows', to: 'nobody'},
         ],
       },
       {id: 'b', date: '2018', title: 'B'},
     ]);
-    expect(cardOf(timeline, 'a').relations).to.deep.equal([{text: 'echoes', id: 'b', title: 'B'}]);
-    expect(cardOf(timeline, 'b').relations).to.deep.equal([{text: 'echoes', id: 'a', title: 'A'}]);
+    expect(cardOf(timeline, 'a').relations).to.deep.equal([
+      {text: 'echoes', id: 'b', title: 'B'},
+      {text: 'constructor', id: 'b', title: 'B'},
+    ]);
+    expect(cardOf(timeline, 'b').relations).to.deep.equal([
+      {text: 'echoes', id: 'a', title: 'A'},
+      {text: 'constructor', id: 'a', title: 'A'},
+    ]);
+  });
+
+  it('says no place where it has no name', () => {
+    const timeline = open([{id: 'a', date: '2017', title: 'A', place: {name: '', lat: 35.3, lon: 40.1}}]);
+    expect(cardOf(timeline, 'a').facts).to.deep.equal([]);
   });
 
   it('says who denies, who takes it back, where a claim puts the event, and its grade', () => {
