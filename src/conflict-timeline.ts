@@ -114,6 +114,8 @@ export class ConflictTimeline extends LitElement {
   #reading: Reading | null = null;
   #error: Error | null = null;
   #isDrawn = false;
+  /** What the page is yet to hear of, or heard last. */
+  #news: TimelineEventMap['ct-load']['detail'] | null = null;
   #wordsKey = '';
   #isHeavy = false;
 
@@ -264,8 +266,8 @@ export class ConflictTimeline extends LitElement {
       this.#wordsKey = wordsKey;
       model.setWords(createWords(surroundings.language, this.timeZone));
     }
-    if (this.hasUpdated && (changed.has('timeZone') || (changed.has('format') && this.#src))) this.#loader.again();
-    else if (changed.has('groupBy') && this.#reading) model.setData(this.#reading.data, this.groupBy);
+    const isRead = this.#loader.refresh();
+    if (!isRead && changed.has('groupBy') && this.#reading) model.setData(this.#reading.data, this.groupBy);
     if (!model.isWaiting && this.#loader.sourceLoaded(model.total)) {
       this.#error = null;
       this.#tellLoad(model.total, []);
@@ -293,9 +295,13 @@ export class ConflictTimeline extends LitElement {
     this.#tellLoad(reading.data.events.length, reading.problems);
   }
 
-  /** Once it is drawn, the page hears of it. */
+  /** Once it is drawn, the page hears of it; not of what other data or another time zone took the place of before. */
   #tellLoad(count: number, problems: readonly Problem[]): void {
-    void this.updateComplete.then(() => this.#desk.fire('ct-load', {count, problems}));
+    const news = {count, problems};
+    this.#news = news;
+    void this.updateComplete.then(() => {
+      if (this.#news === news) this.#desk.fire('ct-load', news);
+    });
   }
 
   #fail(error: Error): void {
@@ -340,11 +346,10 @@ export class ConflictTimeline extends LitElement {
 
   /** Resolves once the data is there, or has failed, and is drawn. */
   async whenReady(): Promise<void> {
-    await this.updateComplete;
-    while (this.state === 'loading') {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+    do {
+      await this.#loader.settled();
       await this.updateComplete;
-    }
+    } while (this.state === 'loading');
   }
 
   override render(): TemplateResult {

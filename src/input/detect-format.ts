@@ -1,6 +1,6 @@
 import type {Reading} from '../model/problem.js';
-import type {NormaliseOptions} from './normalise.js';
-import {readJson} from './read-json.js';
+import {runSteps, type NormaliseOptions} from './normalise.js';
+import {readJsonInSteps} from './read-json.js';
 
 /** Reads one format. */
 export interface Reader {
@@ -8,15 +8,15 @@ export interface Reader {
   readonly format: string;
   /** Whether text looks like this format. Looks at the beginning only; a byte order mark may be there. */
   readonly recognises: (text: string) => boolean;
-  /** Never throws for bad data. */
-  readonly read: (text: string, options?: NormaliseOptions) => Reading;
+  /** Never throws for bad data. Yields how many rows have been read. */
+  readonly readInSteps: (text: string, options?: NormaliseOptions) => Generator<number, Reading>;
 }
 
 /** Own JSON. It also answers for text that no reader recognises, and says what is wrong with it. */
 const JSON_READER: Reader = {
   format: 'json',
   recognises: (text) => /^\ufeff?\s*[[{]/.test(text),
-  read: readJson,
+  readInSteps: readJsonInSteps,
 };
 
 /** The readers, the most particular first. */
@@ -31,11 +31,16 @@ export const FORMATS: readonly string[] = READERS.map((reader) => reader.format)
  * @throws RangeError for a format that there is no reader for: a mistake in the page, not in the data.
  */
 export function readText(text: string, format = 'auto', options?: NormaliseOptions): Reading {
+  return runSteps(readTextInSteps(text, format, options));
+}
+
+/** The same in steps: yields how many rows have been read. Throws at once. */
+export function readTextInSteps(text: string, format = 'auto', options?: NormaliseOptions): Generator<number, Reading> {
   const name = format.trim().toLowerCase() || 'auto';
   const reader =
     name === 'auto'
       ? (READERS.find(({recognises}) => recognises(text)) ?? JSON_READER)
       : READERS.find((known) => known.format === name);
   if (!reader) throw new RangeError(`invalid format: ${format}`);
-  return reader.read(text, options);
+  return reader.readInSteps(text, options);
 }

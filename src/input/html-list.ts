@@ -1,6 +1,6 @@
 import type {Reading} from '../model/problem.js';
-import {readText} from './detect-format.js';
-import {normaliseDocument, type NormaliseOptions} from './normalise.js';
+import {normaliseInSteps, runSteps, type NormaliseOptions} from './normalise.js';
+import {readJsonInSteps} from './read-json.js';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 /** Elements whose text joins neither what is before them nor what is after. */
@@ -95,6 +95,10 @@ function readItem(item: HTMLElement): Record<string, unknown> {
  * before the items, else the list's `aria-label`. Only reads the DOM.
  */
 export function readHtmlList(root: ParentNode, options?: NormaliseOptions): Reading {
+  return runSteps(readHtmlListInSteps(root, options));
+}
+
+function readHtmlListInSteps(root: ParentNode, options?: NormaliseOptions): Generator<number, Reading> {
   const isInItem = (element: Element | null | undefined): boolean => {
     const item = element?.closest('li');
     return !!item && root.contains(item);
@@ -106,15 +110,18 @@ export function readHtmlList(root: ParentNode, options?: NormaliseOptions): Read
     lang: list?.lang,
     events: [...root.querySelectorAll<HTMLElement>('li')].filter((item) => !isInItem(item.parentElement)).map(readItem),
   };
-  return normaliseDocument(document, 'html-list', options);
+  return normaliseInSteps(document, 'html-list', options);
 }
 
 /**
- * Reads the data that an element's author put inside it: a `<script type="application/json">`, else a list.
- * `null` where there is neither.
+ * Reads the data that an element's author put inside it: a `<script type="application/json">`, else a list. In steps,
+ * which yield how many rows have been read; `null` where there is neither.
  */
-export function readInlineData(element: ParentNode, options?: NormaliseOptions): Reading | null {
+export function readInlineDataInSteps(
+  element: ParentNode,
+  options?: NormaliseOptions,
+): Generator<number, Reading> | null {
   const script = element.querySelector('script[type="application/json"]');
-  if (script) return readText(script.textContent, 'json', options);
-  return element.querySelector('ol, ul, li') ? readHtmlList(element, options) : null;
+  if (script) return readJsonInSteps(script.textContent, options);
+  return element.querySelector('ol, ul, li') ? readHtmlListInSteps(element, options) : null;
 }

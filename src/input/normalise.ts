@@ -196,7 +196,11 @@ export function buildEmptyReading(format: string, problems: readonly Problem[] =
  * @param format what the reading calls itself.
  */
 export function normaliseDocument(raw: unknown, format: string, options: NormaliseOptions = {}): Reading {
-  const steps = normaliseInSteps(raw, format, options);
+  return runSteps(normaliseInSteps(raw, format, options));
+}
+
+/** Takes all steps of reading at once. */
+export function runSteps(steps: Generator<number, Reading>): Reading {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

@@ -1,6 +1,6 @@
 import type {Reading} from '../model/problem.js';
 import {findJsonError} from './json-error.js';
-import {buildEmptyReading, normaliseDocument, type NormaliseOptions} from './normalise.js';
+import {buildEmptyReading, normaliseInSteps, runSteps, type NormaliseOptions} from './normalise.js';
 import {buildProblem} from './problem-log.js';
 
 const isHtml = (text: string): boolean => /^\s*<(!doctype\s+html|html|head|body)\b/i.test(text);
@@ -11,6 +11,11 @@ const isHtml = (text: string): boolean => /^\s*<(!doctype\s+html|html|head|body)
  * occurs twice in an object, the last wins, as always in JSON.
  */
 export function readJson(text: string, options?: NormaliseOptions): Reading {
+  return runSteps(readJsonInSteps(text, options));
+}
+
+/** The same in steps: yields how many rows have been read. */
+export function* readJsonInSteps(text: string, options?: NormaliseOptions): Generator<number, Reading> {
   const json = text.replace(/^\ufeff/, '');
   let document: unknown;
   try {
@@ -24,5 +29,5 @@ export function readJson(text: string, options?: NormaliseOptions): Reading {
     const params = {line: before.length, column: (before.at(-1) ?? '').length + 1};
     return refuse('not-json', {}, json.slice(offset, offset + 40), params);
   }
-  return normaliseDocument(document, 'json', options);
+  return yield* normaliseInSteps(document, 'json', options);
 }

@@ -66,6 +66,33 @@ describe('data from a script', () => {
     expect(drawn(element)).to.have.members(['c', 'f']);
   });
 
+  it('is read in the time zone that is set after it, and told of once', async () => {
+    const data = [{id: 'a', date: '2020-05-04T06:00:00', title: 'A'}];
+    const there = await mount({attributes: {'time-zone': 'Asia/Tokyo'}, data});
+    const {heard, stop} = listen('ct-load');
+    const element = document.createElement('conflict-timeline');
+    element.data = data;
+    there.after(element);
+    element.timeZone = 'Asia/Tokyo';
+    await element.whenReady();
+    await settle(element);
+    stop();
+    expect(element.events[0]!.date).to.deep.equal(there.events[0]!.date);
+    expect(heard).to.have.length(1);
+  });
+
+  it('settles whenReady where no frame is ever drawn', async () => {
+    const real = window.requestAnimationFrame;
+    window.requestAnimationFrame = () => 0;
+    try {
+      const element = await place();
+      await element.whenReady();
+      expect(element.state).to.equal('ready');
+    } finally {
+      window.requestAnimationFrame = real;
+    }
+  });
+
   it('is never written to', async () => {
     const data = {title: 'Doc', events: structuredClone(EVENTS)};
     const before = JSON.stringify(data);
@@ -153,10 +180,26 @@ describe('data in the page', () => {
     } finally {
       Reflect.deleteProperty(document, 'readyState');
     }
+    const {heard, stop} = listen('ct-load');
     document.dispatchEvent(new Event('DOMContentLoaded'));
     await element.whenReady();
     await settle(element);
+    stop();
     expect(element.events.map(({id}) => id)).to.deep.equal(['p', 'q']);
+    expect(heard).to.have.length(1);
+  });
+
+  it('of many events leaves the page room to breathe', async () => {
+    const many = Array.from({length: 20_000}, (_, i) => ({id: `e${i}`, date: `${1000 + (i % 1000)}`, title: `E${i}`}));
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(many);
+    const element = await place({layout: 'list'});
+    element.append(script);
+    await Promise.resolve();
+    expect([element.state, element.events.length]).to.deep.equal(['loading', 0]);
+    await element.whenReady();
+    expect(element.events).to.have.length(20_000);
   });
 });
 
@@ -189,6 +232,33 @@ describe('the default timeline', () => {
     await element.whenReady();
     await settle(element);
     expect(element.events).to.have.length(17);
+  });
+
+  it('is not drawn over children that come while it is being fetched', async () => {
+    const element = await place({layout: 'list'});
+    element.innerHTML = '<ol><li id="mine"><time>2015</time> Mine</li></ol>';
+    const {heard, stop} = listen('ct-load');
+    for (let i = 0; i < 5; i++) await settle(element);
+    await import('../../src/article.js');
+    await settle(element);
+    stop();
+    expect(drawn(element)).to.deep.equal(['mine']);
+    expect(heard).to.have.length(1);
+  });
+
+  it('does not come for src taken away once data was assigned', async () => {
+    for (const [data, ids] of [
+      [[], []],
+      [null, []],
+      [EVENTS, ['a', 'b']],
+    ] as const) {
+      const element = await place({layout: 'list', data});
+      element.src = '/no-such-file.json';
+      element.src = '';
+      await element.whenReady();
+      await settle(element);
+      expect(element.events.map(({id}) => id)).to.deep.equal(ids);
+    }
   });
 
   it('does not come for children taken away', async () => {

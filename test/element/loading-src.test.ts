@@ -24,7 +24,7 @@ class Answers {
       });
   }
 
-  async give(element: ConflictTimeline, url: string, body: string, init?: ResponseInit): Promise<void> {
+  async give(element: ConflictTimeline, url: string, body: BodyInit, init?: ResponseInit): Promise<void> {
     this.#waiting.get(url)?.(new Response(body, init));
     for (let i = 0; i < 4; i++) await settle(element);
   }
@@ -134,6 +134,50 @@ describe('data from an address', () => {
     expect([element.state, ids(element)]).to.deep.equal(['ready', ['c']]);
     expect(all(element, '[role="alert"]')).to.have.length(0);
     expect(focused(element)).not.to.equal(null);
+  });
+
+  it('is read again in another time zone or format, not fetched again', async () => {
+    const element = await place({attributes: {src: 'a.json'}});
+    const timed = JSON.stringify([{id: 'a', date: '2020-05-04T06:00:00', title: 'A'}]);
+    await answers.give(element, 'a.json', timed);
+    const before = element.events[0]!.date;
+    const {fetch} = window;
+    let asked = 0;
+    window.fetch = (...request) => (asked++, fetch(...request));
+    element.timeZone = 'Asia/Tokyo';
+    await settle(element);
+    expect(element.events[0]!.date).not.to.deep.equal(before);
+    element.format = 'microfiche';
+    await settle(element);
+    expect(element.state).to.equal('failed');
+    element.format = 'json';
+    await settle(element);
+    expect([element.state, asked]).to.deep.equal(['ready', 0]);
+  });
+
+  it('is read in the time zone that is set while it comes', async () => {
+    const element = await place({attributes: {src: 'a.json'}});
+    await settle(element);
+    element.timeZone = 'Asia/Tokyo';
+    await settle(element);
+    await answers.give(element, 'a.json', json('a'));
+    expect([element.state, ...ids(element)]).to.deep.equal(['ready', 'a']);
+    expect(answers.aborted).to.deep.equal([]);
+  });
+
+  it('tells in bytes how far it is', async () => {
+    const element = await place({attributes: {src: 'a.json'}});
+    const bytes = new TextEncoder().encode(JSON.stringify([{title: 'é'.repeat(2e6)}]));
+    let stream: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const body = new ReadableStream<Uint8Array>({start: (controller) => void (stream = controller)});
+    // The chunks part a character.
+    for (const part of [bytes.slice(0, 1e6), bytes.slice(1e6, 2e6 + 1)]) stream?.enqueue(part);
+    await answers.give(element, 'a.json', body, {headers: {'content-length': `${bytes.length}`}});
+    expect(textOf(one(element, '.notice'))).to.contain('2 MB of 4 MB');
+    stream?.enqueue(bytes.slice(2e6 + 1));
+    stream?.close();
+    await element.whenReady();
+    expect(element.events[0]!.title).to.equal('é'.repeat(2e6));
   });
 
   it('settles whenReady, whether it comes or not', async () => {

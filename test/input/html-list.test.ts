@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {readHtmlList, readInlineData} from '../../src/input/html-list.js';
+import {readHtmlList, readInlineDataInSteps} from '../../src/input/html-list.js';
+import {runSteps} from '../../src/input/normalise.js';
 import type {Reading} from '../../src/model/problem.js';
 
 /** An element that holds the markup, and that no page has loaded. */
@@ -192,7 +193,7 @@ describe('readHtmlList', () => {
   });
 });
 
-describe('readInlineData', () => {
+describe('readInlineDataInSteps', () => {
   const table: readonly (readonly [string, string, string | null])[] = [
     ['JSON in a script', '<script type="application/json">[{"date": "2017", "title": "T"}]</script>', 'json 1'],
     ['JSON before a list', '<ol><li>T</li></ol><script type="application/json">[]</script>', 'json 0'],
@@ -204,7 +205,8 @@ describe('readInlineData', () => {
   ];
   for (const [what, html, expected] of table) {
     it(`reads ${what}`, () => {
-      const reading = readInlineData(parse(html));
+      const steps = readInlineDataInSteps(parse(html));
+      const reading = steps && runSteps(steps);
       expect(reading && `${reading.format} ${reading.rows}`).to.equal(expected);
     });
   }
