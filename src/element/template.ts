@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {linkTo} from '../layout/card-scene.js';
+import {formatShown} from '../layout/said-unit.js';
 import type {Problem} from '../model/problem.js';
 import {renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
@@ -19,7 +20,6 @@ import {renderList, renderTable} from '../render/list.js';
 import {renderOverview} from '../render/overview.js';
 import {setStyle} from '../render/set-style.js';
 import type {TimelineSource} from '../store/timeline-source.js';
-import {formatRange} from '../words/format-range.js';
 import type {DataLoader, LoadState} from './data-loader.js';
 import {HANDLE_PX} from './desk.js';
 import type {Desk} from './desk.js';
@@ -208,7 +208,9 @@ function overview({desk, element}: TemplateInput): TemplateResult | typeof nothi
   const scene = model.stage.drawOverview(overviewWidth, desk.shownLayout !== 'chart');
   if (!scene) return nothing;
   const {axis, view} = model.state;
-  const range = formatRange(axis.toMs(view.start), axis.toMs(view.end), 'day', model.words);
+  const range = model.client?.summary
+    ? formatShown(axis.toMs(view.start), axis.toMs(view.end), model.client.summary, model.words)
+    : '';
   const label = surroundings.width - overviewWidth - HANDLE_PX;
   return html`<div class="strip-row">
     <span class="strip-label" ${setStyle({width: `${label}px`})}>${label > 40 ? messages.trueTime : ''}</span>

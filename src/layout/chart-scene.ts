@@ -129,6 +129,7 @@ export function buildChartScene(base: ChartBase, moment: ChartMoment): ChartScen
     ...{scale, mirror, width, rowHeight, smallPx, fontPx, words, measure, published, selected, tabStop},
     highlight: moment.highlight,
     total: summary.count + summary.undated,
+    finest: summary.finest,
     first: new Set(selected ? [selected] : []),
   };
   const built = splitByLane(slice, summary.lanes.length).map((content, index): LaneScene => {

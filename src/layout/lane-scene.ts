@@ -1,8 +1,7 @@
-import type {FuzzyDate} from '../model/date.js';
+import type {FuzzyDate, Precision} from '../model/date.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {LaneSummary, Outside} from '../store/timeline-source.js';
 import {formatDate} from '../words/format-date.js';
-import {formatRange} from '../words/format-range.js';
 import {formatEventStatus} from '../words/format-status.js';
 import type {Words} from '../words/words.js';
 import {DOT_RADIUS, fitBody} from './body.js';
@@ -20,6 +19,7 @@ import {cellUnits, isPillSeen, placeClusters} from './place-clusters.js';
 import type {Cluster} from './place-clusters.js';
 import {GLYPH_PX, placeLabel, placeLane, sizeEvent} from './place-events.js';
 import type {LabelPlace, Placed} from './place-events.js';
+import {formatCluster} from './said-unit.js';
 import type {Scale} from './scale.js';
 import type {ClusterScene, Glyph, Highlight, LabelRun, LaneScene, MarkScene, Rect, TextRun} from './scene.js';
 
@@ -38,6 +38,8 @@ export interface LaneContext {
   readonly measure: MeasureText;
   readonly published: FuzzyDate | null;
   readonly total: number;
+  /** The finest precision written anywhere. */
+  readonly finest: Precision;
   readonly selected: string;
   /** The id of the event, or the key of the cluster, that Tab reaches. */
   readonly tabStop: string;
@@ -322,6 +324,7 @@ function mirrorRect(from: number, to: number, y: number, height: number, mirror:
 function buildCluster(cluster: Cluster, lane: number, y: number, context: LaneContext): ClusterScene {
   const {words, measure, mirror} = context;
   const text = words.compact(cluster.count);
+  const written = cluster.events.flatMap(({event}) => event.date.written);
   const width = Math.max(28, measure(text, 'small-strong') + 16);
   const key = `${lane}:${cluster.cell}`;
   return {
@@ -331,7 +334,7 @@ function buildCluster(cluster: Cluster, lane: number, y: number, context: LaneCo
     box: mirrorRect(cluster.x - width / 2, cluster.x + width / 2, y - 12, 24, mirror),
     name: words.messages.cluster(
       cluster.count,
-      formatRange(cluster.startMs, Math.max(cluster.startMs + 1, cluster.endMs), 'day', words),
+      formatCluster(written, cluster.startMs, cluster.endMs, context.finest, words),
     ),
     startMs: cluster.startMs,
     endMs: cluster.endMs,

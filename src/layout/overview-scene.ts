@@ -2,7 +2,6 @@ import {bisectLeft} from 'd3';
 import type {Ms} from '../model/date.js';
 import type {Slice, Summary} from '../store/timeline-source.js';
 import {levelsFor} from '../time/calendar-ticks.js';
-import {formatRange} from '../words/format-range.js';
 import {formatTick} from '../words/format-tick.js';
 import type {Words} from '../words/words.js';
 import {buildBody, fitBody} from './body.js';
@@ -11,6 +10,7 @@ import type {MeasureText} from './measure-text.js';
 import type {Scale} from './scale.js';
 import type {HandleScene, OverviewScene, TextRun} from './scene.js';
 import {toneOf} from './lane-tone.js';
+import {formatEnd} from './said-unit.js';
 
 const STRIP_PX = 32;
 const THIN_STRIP_PX = 40;
@@ -60,7 +60,7 @@ export function trueScale({startMs, endMs}: Pick<Summary, 'startMs' | 'endMs'>, 
 
 /** The window as pixels of the strip, widened to its least width inside the strip. */
 function buildWindow(
-  {window: [startMs, endMs], width, mirror, stops, words}: OverviewInput,
+  {summary, window: [startMs, endMs], width, mirror, stops, words}: OverviewInput,
   scale: Scale,
   height: number,
 ) {
@@ -75,7 +75,7 @@ function buildWindow(
     x: mirror.x(x),
     index: Math.min(stops.length - 1, bisectLeft(stops, ms)),
     steps: stops.length,
-    text: formatRange(side === 'start' ? ms : ms - 1, side === 'start' ? ms + 1 : ms, 'day', words),
+    text: formatEnd(side, [startMs, endMs], summary, words),
   });
   const [left, right] = [mirror.x(from), mirror.x(to)].sort((a, b) => a - b) as [number, number];
   return {

@@ -1,21 +1,8 @@
 import type {TimelineEvent} from '../model/event.js';
-import type {CalendarDate, Ms, Precision} from '../model/date.js';
-import {finestPrecision, precisionMs} from '../model/precision.js';
 import type {Summary} from '../store/timeline-source.js';
 import type {AxisPiece, TimeAxis} from '../time/time-axis.js';
 import type {SummaryBurst, SummaryFacts} from '../words/format-summary.js';
-
-/** The finest unit that dates are written in; a season is not known by its months (`model/date.ts`). */
-const unitOf = (dates: readonly CalendarDate[]): Precision =>
-  finestPrecision(new Set(dates.map(({precision}) => (precision === 'season' ? 'year' : precision))));
-
-/** The unit to say a stretch in: as coarse as the coarser of its two ends was written, so that no day is made up. */
-function unitOfEnds(written: readonly CalendarDate[], startMs: Ms, endMs: Ms): Precision {
-  const first = unitOf(written.filter(({earliest}) => earliest === startMs));
-  const last = unitOf(written.filter(({latest}) => latest === endMs));
-  const coarser = precisionMs(first) > precisionMs(last) ? first : last;
-  return coarser === 'none' ? unitOf(written) : coarser;
-}
+import {unitOfEnds} from './said-unit.js';
 
 /** An event counts in a burst only if all its bounds lie inside. */
 function burstIn({startMs, endMs}: AxisPiece, events: readonly TimelineEvent[]): SummaryBurst {

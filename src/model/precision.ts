@@ -27,6 +27,14 @@ export function finestPrecision(precisions: ReadonlySet<Precision>): Precision {
   return LENGTHS.find(([precision]) => precisions.has(precision))?.[0] ?? 'none';
 }
 
+/** Months and years of any length are at least so much of their mean. */
+const SHORTEST = 0.91;
+
+/** The coarsest precision whose units are no longer than a stretch. */
+export function precisionOf(length: Ms): Precision {
+  return LENGTHS.findLast(([, ms]) => ms * SHORTEST <= length)?.[0] ?? 'millisecond';
+}
+
 /** The mean length of one unit of a precision, in ms; Infinity for "none". */
 export function precisionMs(precision: Precision): Ms {
   return MS.get(precision) ?? Infinity;

@@ -126,15 +126,9 @@ describe('the keyboard on toolbar, folds and overview', () => {
       values.push(handle.getAttribute('aria-valuetext'));
       expect(focused(element)).to.equal(handle);
     }
-    expect(values).to.deep.equal([
-      '1 January 2011',
-      '1 January 2012',
-      '1 January 2014',
-      '1 January 2015',
-      '1 April 2015',
-    ]);
+    expect(values).to.deep.equal(['2011', '2012', '2014', '2015', 'April 2015']);
     await press(element, 'ArrowLeft');
-    expect(handle.getAttribute('aria-valuetext')).to.equal('1 January 2015');
+    expect(handle.getAttribute('aria-valuetext')).to.equal('2015');
     expect(element.view.startsWith('2015-01-01/')).to.equal(true);
     await press(element, 'Home');
     expect(element.view).to.equal('');
@@ -156,7 +150,7 @@ describe('the keyboard on toolbar, folds and overview', () => {
     const element = await mount({layout: 'chart', rtl: true});
     const handle = await handleOf(element, 'start');
     await press(element, 'ArrowLeft');
-    expect(handle.getAttribute('aria-valuetext')).to.equal('1 January 2012');
+    expect(handle.getAttribute('aria-valuetext')).to.equal('2012');
   });
 
   it('stops a handle at the last written date before the other', async () => {

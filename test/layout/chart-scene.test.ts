@@ -217,4 +217,12 @@ describe('the height that is given', () => {
     expect(rowsOf(2000)).to.deep.equal([14, 2, 20]);
     expect(rowsOf(10)).to.deep.equal([1, 1, 1].map((_, i) => rowsOf(100)[i]!));
   });
+
+  it('never makes up a day in the name of a cluster of years', () => {
+    const years = Array.from({length: 40}, (_, i) => ({date: i % 2 ? '2001' : '2001~', title: `Event number ${i}`}));
+    const chart = new OpenTimeline(timelineOf([...years, {date: '2017-09-05', title: 'A day'}])).chart()!;
+    const names = chart.lanes.flatMap(({clusters}) => clusters.map(({name}) => name));
+    expect(names).to.have.length.above(0);
+    for (const name of names) expect(name).to.match(/^\d+ events, 2001$/);
+  });
 });

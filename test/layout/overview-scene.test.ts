@@ -85,7 +85,7 @@ describe('buildOverviewScene', () => {
   it('speaks the dates of its handles, which stop at every written date once', () => {
     const {handles} = openArticle().overview(WIDTH)!;
     expect(handles.map(({side, text}) => [side, text])).to.deep.equal([
-      ['start', '1 January 2011'],
+      ['start', '2011'],
       ['end', '8 September 2017'],
     ]);
     // 2011, 2012, 2014, 2015, 2016, April and May 2015, July and August 2017, 5, 6, 7, 8 and 9 September 2017.
@@ -93,6 +93,16 @@ describe('buildOverviewScene', () => {
       [0, 14],
       [13, 14],
     ]);
+  });
+
+  it('speaks times of day where a date has one, and no finer than the stretch between dates is long', () => {
+    const timeline = new OpenTimeline(
+      timelineOf(['2017-09-05T10:00:00Z', '2017-09-30'].map((date) => ({date, title: date}))),
+    );
+    const said = (): string[] => timeline.overview(WIDTH)!.handles.map(({text}) => text);
+    expect(said()[0]).to.equal('5 September 2017, 10:00:00 UTC');
+    timeline.ask({type: 'window', start: 0.3, end: 0.8});
+    for (const text of said()) expect(text).to.match(/^\d+ September 2017$/);
   });
 
   it('shows the window where the view is in true time', () => {
