@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import {linkTo} from '../layout/card-scene.js';
 import {formatShown} from '../layout/said-unit.js';
+import {nameSources} from '../layout/source-links.js';
 import type {Problem} from '../model/problem.js';
 import {renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
@@ -224,7 +224,10 @@ function foot({desk, element}: TemplateInput): TemplateResult {
   const undated = model.client?.summary?.undated ?? 0;
   // List and table have no other place for its details.
   const card = desk.shownLayout === 'chart' || element.noDetail ? null : model.card;
-  const named = [...new Set(data.sources.map(({id}) => linkTo(id, model.context.sources).text))];
+  const named = nameSources(
+    data.sources.map(({id}) => id),
+    model.context,
+  );
   const sources =
     named.length && named.length <= 5 ? `${words.messages.sources(named.length)}: ${named.join('; ')}.` : '';
   const text = [sources, data.description].filter(Boolean).join(' ');

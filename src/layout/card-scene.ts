@@ -1,17 +1,18 @@
 import type {FuzzyDate} from '../model/date.js';
-import type {Claim, Source, TimelineEvent} from '../model/event.js';
+import type {Claim, TimelineEvent} from '../model/event.js';
+import {safeUrl} from '../model/safe-url.js';
 import {formatDate, formatSaid} from '../words/format-date.js';
 import {formatRelation} from '../words/format-relation.js';
 import {formatEventStatus} from '../words/format-status.js';
 import type {Words} from '../words/words.js';
 import {toneOf} from './lane-tone.js';
-import type {CardScene, ClaimScene, LinkScene, RelationScene} from './scene.js';
+import type {CardScene, ClaimScene, RelationScene} from './scene.js';
+import {linkTo} from './source-links.js';
+import type {SourceContext} from './source-links.js';
 
 /** What is true of every card of one timeline. */
-export interface CardContext {
-  readonly words: Words;
+export interface CardContext extends SourceContext {
   readonly published: FuzzyDate | null;
-  readonly sources: ReadonlyMap<string, Source>;
   readonly lanes: readonly {readonly id: string; readonly title: string; readonly color: string}[];
   /** All events, drawn or not. */
   readonly total: number;
@@ -35,20 +36,9 @@ export function datetimeOf(date: FuzzyDate): string {
   return only && /^\d{4}(-(0\d|1[012])(-\d\d(T\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)?)?)?)?$/.test(only.text) ? only.text : '';
 }
 
-/** A source as a link, or as text alone where it has no address. */
-export function linkTo(id: string, sources: ReadonlyMap<string, Source>): LinkScene {
-  const source = sources.get(id);
-  if (!source) return {text: id, href: '', archivedHref: ''};
-  return {
-    text: source.publisher || source.title || source.url || id,
-    href: source.url,
-    archivedHref: source.archivedUrl,
-  };
-}
-
 /** All that is known of an event, in words. */
 export function buildCardScene({event, rank, lane, related, relating}: CardSubject, context: CardContext): CardScene {
-  const {words, published, sources, lanes, total} = context;
+  const {words, published, lanes, total} = context;
   const {messages} = words;
   const facts = [
     event.dateText && messages.sourceSays(event.dateText),
@@ -71,8 +61,8 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
     summary: event.summary === event.title ? '' : event.summary,
     claims: event.claims.map((claim) => buildClaim(claim, event, context)),
     facts,
-    media: event.media,
-    sources: event.sources.map((id) => linkTo(id, sources)),
+    media: event.media.map((each) => ({...each, src: safeUrl(each.src)})),
+    sources: event.sources.map((id) => linkTo(id, context)),
     relations: buildRelations(event, related, relating, words),
     position: messages.position(rank + 1, total),
     hasPrevious: rank > 0,
@@ -81,7 +71,8 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
 }
 
 /** Sources that are the event's own are named once, below. */
-function buildClaim(claim: Claim, event: TimelineEvent, {words, sources}: CardContext): ClaimScene {
+function buildClaim(claim: Claim, event: TimelineEvent, context: CardContext): ClaimScene {
+  const {words} = context;
   const {messages} = words;
   const notes = [
     claim.stance === 'denies' && messages.denies,
@@ -94,7 +85,7 @@ function buildClaim(claim: Claim, event: TimelineEvent, {words, sources}: CardCo
     by: claim.by || messages.unnamedClaimant,
     notes,
     says: claim.says,
-    sources: isSame(claim.sources, event.sources) ? [] : claim.sources.map((id) => linkTo(id, sources)),
+    sources: isSame(claim.sources, event.sources) ? [] : claim.sources.map((id) => linkTo(id, context)),
   };
 }
 

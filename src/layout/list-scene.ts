@@ -4,10 +4,11 @@ import type {TimeAxis} from '../time/time-axis.js';
 import {formatDate} from '../words/format-date.js';
 import {formatDuration} from '../words/format-range.js';
 import {formatEventStatus} from '../words/format-status.js';
-import {datetimeOf, linkTo} from './card-scene.js';
+import {datetimeOf} from './card-scene.js';
 import type {CardContext} from './card-scene.js';
 import {toneOf} from './lane-tone.js';
 import type {ItemScene, Marker} from './scene.js';
+import {nameSources} from './source-links.js';
 
 /** What the list needs beside the events. */
 export interface ListInput {
@@ -29,7 +30,7 @@ function markerOf({status, date}: TimelineEvent): Marker {
 
 /** The entries of list and table, with the silences between them named where the axis folds them. */
 export function buildListScene({events, laneOf, axis, selected, context}: ListInput): ItemScene[] {
-  const {words, published, lanes, sources} = context;
+  const {words, published, lanes} = context;
   let before = -Infinity;
   return events.map((event): ItemScene => {
     const key = dateKey(event.date);
@@ -52,7 +53,7 @@ export function buildListScene({events, laneOf, axis, selected, context}: ListIn
       place: event.place?.name ?? '',
       status: formatEventStatus(event, words),
       statusNote: event.status === 'stated' ? '' : formatEventStatus(event, words),
-      source: event.sources.map((id) => linkTo(id, sources).text).join('; '),
+      source: nameSources(event.sources, context).join('; '),
       part: event.id === selected ? 'item selected' : 'item',
       isOpen: event.id === selected,
       gap: fold && before > -Infinity ? words.messages.silence(formatDuration(fold.startMs, fold.endMs, words)) : '',

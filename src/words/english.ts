@@ -239,6 +239,8 @@ export const english: Messages = {
   people: (names) => `Who: ${names.join(', ')}`,
   sources: (n) => plural(n, 'Source'),
   archived: 'archived copy',
+  source: (name, title, date) => [name, title && quote(title), date].filter(Boolean).join(', '),
+  severalSources: (name, n) => (n > 1 ? `${name} (${number(n)})` : name),
   relations: {
     'part-of': 'Part of',
     'part-of-inverse': 'Includes',
@@ -300,7 +302,6 @@ export const english: Messages = {
   timeWithoutZone: 'a time without a time zone',
 
   printed: (n) => `All ${events(n)}, with sources`,
-  printedSource: (...parts) => parts.filter(Boolean).join(', '),
 
   quote,
   problems: {

@@ -181,6 +181,10 @@ export interface Messages {
   people(names: readonly string[]): string;
   sources(n: number): string;
   readonly archived: string;
+  /** A source by its publisher, title and date; each but the first may be "". */
+  source(name: string, title: string, date: string): string;
+  /** How many sources share a name. */
+  severalSources(name: string, n: number): string;
   /** Known relations, and their other direction under "part-of-inverse" and so on. */
   readonly relations: {readonly [type: string]: string};
   /** `by` is who says so; "" where nobody in particular does. */
@@ -232,7 +236,6 @@ export interface Messages {
 
   // Print
   printed(n: number): string;
-  printedSource(title: string, publisher: string, date: string, url: string): string;
 
   // Problems
   /** What is wrong, by code; `raw` arrives quoted and shortened. */

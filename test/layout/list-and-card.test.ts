@@ -223,6 +223,27 @@ describe('buildCardScene', () => {
     expect(claims.map((claim) => claim.sources.map(({text}) => text))).to.deep.equal([[], ['Paper']]);
   });
 
+  it('names sources with title and date, and in short counts those of one publisher', () => {
+    const sources = [
+      {id: 'first', publisher: 'Agency', title: 'One report', date: '2017-09'},
+      {id: 'second', publisher: 'Agency', title: 'Another'},
+    ];
+    const timeline = open([{id: 'a', date: '2017', title: 'A', sources: ['first', 'second', 'unlisted']}], {sources});
+    expect(cardOf(timeline, 'a').sources.map(({text}) => text)).to.deep.equal([
+      'Agency, “One report”, September 2017',
+      'Agency, “Another”',
+      'unlisted',
+    ]);
+    expect(itemsOf(timeline)[0]!.source).to.equal('Agency (2); unlisted');
+  });
+
+  it('links no unsafe address that a store gives', () => {
+    const data = timelineOf([{id: 'a', date: '2017', title: 'A'}]);
+    const media = [{src: 'javascript:alert(1)', type: 'image', alt: 'A', credit: '', sensitive: false}];
+    const given = {...data, events: data.events.map((event) => ({...event, media}))};
+    expect(cardOf(new OpenTimeline(given), 'a').media[0]!.src).to.equal('');
+  });
+
   it('knows whether there is an event before and after', () => {
     const ends = ARTICLE.events.map(({id}) => {
       const {hasPrevious, hasNext} = cardOf(openArticle(), id);
