@@ -311,7 +311,7 @@ export class ConflictTimeline extends LitElement {
   }
 
   #step(by: 1 | -1): void {
-    this.#desk.model.neighbour(this.selected, by, (event) => this.#desk.open(event));
+    this.#desk.model.neighbour('selection', this.selected, by, (event) => this.#desk.open(event));
   }
 
   /** Opens the details of an event; "" closes them. */

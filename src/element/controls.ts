@@ -140,7 +140,7 @@ export class Controls {
         return this.#moveFocus(act === 'next' ? 1 : -1, target);
       case 'first':
       case 'last':
-        host.model.neighbour('', act === 'first' ? 1 : -1, (event) => this.#focusEvent(event));
+        host.model.neighbour('focus', '', act === 'first' ? 1 : -1, (event) => this.#focusEvent(event));
         return true;
       case 'open':
         if (!mark) return false;
@@ -190,7 +190,7 @@ export class Controls {
   #moveFocus(by: 1 | -1, target: Element): boolean {
     const {model, shownLayout} = this.#host;
     const id = this.#idOf(target) || (shownLayout === 'chart' ? this.#state.tabStop : this.#state.selected);
-    model.neighbour(id, by, (event) => this.#focusEvent(event));
+    model.neighbour('focus', id, by, (event) => this.#focusEvent(event));
     return true;
   }
 
@@ -219,6 +219,8 @@ export class Controls {
   #movePiece(by: 1 | -1): boolean {
     const {model} = this.#host;
     const {axis, tabStop} = this.#state;
+    const {client} = model;
+    const signal = client?.newest('focus');
     const clusters = model.stage.chart?.lanes.flatMap((lane) => lane.clusters) ?? [];
     const from = (ms: Ms): void => {
       const places = [
@@ -231,13 +233,13 @@ export class Controls {
         this.#host.focusLater(`.mark[data-key="${next.cluster.key}"]`, true);
       } else if (next) {
         const query = {offset: 0, limit: 1, startMs: next.ms, endMs: Infinity};
-        model.client?.events(query, ([event]) => event && this.#focusEvent(event));
+        client?.events(query, ([event]) => event && this.#focusEvent(event), signal);
       }
     };
     const cluster = clusters.find(({key}) => key === tabStop);
     if (cluster) from(cluster.fromMs);
     else if (!tabStop) from(-Infinity);
-    else model.client?.find(tabStop, (found) => from(found?.event.date.written[0]?.earliest ?? -Infinity));
+    else client?.find(tabStop, (found) => from(found?.event.date.written[0]?.earliest ?? -Infinity), signal);
     return true;
   }
 
@@ -261,22 +263,21 @@ export class Controls {
 
   #select(id: string): void {
     const {model} = this.#host;
-    model.client?.find(id, (found) => found && this.#host.ask(model.selection(found.event), true));
+    const {client} = model;
+    const use = (event: TimelineEvent): void => this.#host.ask(model.selection(event), true);
+    client?.find(id, (found) => found && use(found.event), client.newest('selection'));
   }
 
   #step(by: 1 | -1): void {
     const {model} = this.#host;
-    model.neighbour(this.#state.selected, by, (event) => this.#host.ask(model.selection(event), true));
+    model.neighbour('selection', this.#state.selected, by, (event) => this.#host.ask(model.selection(event), true));
   }
 
   #openCluster(cluster: ClusterScene): void {
-    const request = this.#host.model.openCluster(cluster);
     this.#host.ask({type: 'select', id: '', reach: null});
+    const request = this.#host.model.openCluster(cluster);
     if (request) this.#host.ask(request, true);
-    else {
-      this.#host.model.openCluster(cluster);
-      this.#host.redraw();
-    }
+    else this.#host.redraw();
   }
 
   /** Focus shows at once, the pointer soon. */

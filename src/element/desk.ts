@@ -144,7 +144,8 @@ export class Desk implements ControlsHost {
   /** Moves the view to the selected event, where it was chosen before there was data, or off screen. */
   follow(): void {
     const {client, state} = this.model;
-    if (state.selected) client?.find(state.selected, (found) => found && this.open(found.event));
+    const signal = client?.newest('selection');
+    if (state.selected) client?.find(state.selected, (found) => found && this.open(found.event), signal);
   }
 
   /** What a person asks: the same requests, and `ct-*` tell of it. `animate` moves the view in some frames. */
@@ -272,16 +273,17 @@ export class Desk implements ControlsHost {
   #tellSelection(id: string): void {
     const {model} = this;
     const {messages} = model.words;
+    const signal = model.client?.newest('told');
     if (!id) {
       this.announcer.say(messages.closed);
       return this.fire('ct-select', {id, event: null});
     }
-    model.client?.find(id, (found) => {
-      if (!found) return;
-      this.fire('ct-select', {id, event: found.event});
-      this.announcer.say(messages.selected(messages.position(found.rank + 1, model.total)));
+    const tell = ({event, rank}: {readonly event: TimelineEvent; readonly rank: number}): void => {
+      this.fire('ct-select', {id, event});
+      this.announcer.say(messages.selected(rank < 0 ? '' : messages.position(rank + 1, model.total)));
       if (this.shownLayout !== 'chart') this.focusLater(`[data-focus="${CSS.escape(id)}"]`);
-    });
+    };
+    model.client?.find(id, (found) => found && tell(found), signal);
   }
 
   #tellAxis(request: Request): void {

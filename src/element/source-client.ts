@@ -9,6 +9,24 @@ export interface Seen {
   readonly firstCell: number;
 }
 
+/** The kinds of questions of which only the newest counts: an older one is given up, and its answer dropped. */
+export type Kind = 'window' | 'plan' | 'outside' | 'selection' | 'told' | 'card' | 'cluster' | 'focus';
+
+/** The last question of a kind about time, and the last answer. */
+interface Kept<T> {
+  asked: string;
+  answered: string;
+  value: T | null;
+}
+
+const UNASKED = {asked: '', answered: '', value: null};
+
+/** An event and its rank; −1 where the store does not tell it. */
+interface Found {
+  readonly event: TimelineEvent;
+  readonly rank: number;
+}
+
 /**
  * Asks the store small questions: the newest answer wins, and the last picture stays until it is there.
  * A store in memory answers at once, so that its answers are drawn in the same frame.
@@ -17,12 +35,11 @@ export class SourceClient {
   readonly source: TimelineSource;
   readonly #changed: () => void;
   readonly #fail: (error: unknown) => void;
-  #abort = new AbortController();
-  #windowAbort: AbortController | null = null;
-  #windowKey = '';
-  #seen: Seen | null = null;
-  #outsideKey = '';
-  #outside: readonly Outside[] = [];
+  readonly #abort = new AbortController();
+  readonly #newest = new Map<Kind, AbortController>();
+  readonly #window: Kept<Seen> = {...UNASKED};
+  readonly #plan: Kept<Seen> = {...UNASKED};
+  readonly #outside: Kept<readonly Outside[]> = {...UNASKED};
   #all: Slice | null = null;
   #isAllAsked = false;
   summary: Summary | null = null;
@@ -32,32 +49,33 @@ export class SourceClient {
     this.#changed = changed;
     this.#fail = fail;
     this.#ask(
-      () => source.summary(this.#abort.signal),
+      (signal) => source.summary(signal),
       (summary) => (this.summary = summary),
     );
   }
 
   dispose(): void {
     this.#abort.abort();
-    this.#windowAbort?.abort();
+    for (const controller of this.#newest.values()) controller.abort();
+  }
+
+  /** Gives up what was asked before of a kind; the signal is that of the question to come. */
+  newest(kind: Kind): AbortSignal {
+    this.#newest.get(kind)?.abort();
+    const controller = new AbortController();
+    this.#newest.set(kind, controller);
+    return controller.signal;
   }
 
   /** What is in the window; the answer before while the next is under way. */
-  seen({request, firstCell}: ChartQuestion): Seen | null {
-    const {startMs, endMs, edges, maxEvents, keep} = request;
-    const key = [startMs, endMs, edges.length, maxEvents, ...keep].join();
-    if (key === this.#windowKey) return this.#seen;
-    this.#windowKey = key;
-    this.#windowAbort?.abort();
-    this.#windowAbort = new AbortController();
-    const {signal} = this.#windowAbort;
-    this.#ask(
-      () => this.source.window(request, signal),
-      (slice) => {
-        if (key === this.#windowKey) this.#seen = {slice, firstCell};
-      },
-    );
-    return this.#seen;
+  seen(question: ChartQuestion): Seen | null {
+    return this.#askWindow('window', this.#window, question);
+  }
+
+  /** What rows are planned on: the answer to this very question, or `null`. */
+  plan(question: ChartQuestion): Slice | null {
+    const seen = this.#askWindow('plan', this.#plan, question);
+    return seen && this.#plan.answered === this.#plan.asked ? seen.slice : null;
   }
 
   /** Every drawable event, where they are no more than `most`; else null. */
@@ -67,73 +85,125 @@ export class SourceClient {
     const edges = Float64Array.of(-Infinity, Infinity);
     const request = {startMs: -Infinity, endMs: Infinity, edges, maxEvents: most, keep: []};
     this.#ask(
-      () => this.source.window(request, this.#abort.signal),
+      (signal) => this.source.window(request, signal),
       (slice) => (this.#all = slice),
     );
     return this.#all;
   }
 
+  /** What lies outside, lane by lane; nothing where the store does not tell it. */
   outside(startMs: number, endMs: number): readonly Outside[] {
-    const key = `${startMs},${endMs}`;
-    if (key === this.#outsideKey) return this.#outside;
-    this.#outsideKey = key;
-    this.#ask(
-      () => this.source.outside(startMs, endMs, this.#abort.signal),
-      (answer) => {
-        if (key === this.#outsideKey) this.#outside = answer;
-      },
+    const kept = this.#keep(
+      'outside',
+      this.#outside,
+      `${startMs},${endMs}`,
+      (signal) => this.source.outside?.(startMs, endMs, signal) ?? [],
+      (answer) => answer,
     );
-    return this.#outside;
+    return kept ?? [];
   }
 
   /** Asks for events and calls `use` with the answer, at once or later. */
-  events(query: EventsQuery, use: (events: readonly TimelineEvent[]) => void): void {
-    this.#ask(() => this.source.events(query, this.#abort.signal), use);
+  events(query: EventsQuery, use: (events: readonly TimelineEvent[]) => void, signal?: AbortSignal): void {
+    this.#ask(() => this.source.events(query, signal ?? this.#abort.signal), use, signal);
   }
 
   /** The event of an id, with its rank; null where there is none. */
-  find(id: string, use: (found: {event: TimelineEvent; rank: number} | null) => void): void {
-    this.events({ids: [id]}, ([event]) => {
-      if (event)
-        this.#ask(
-          () => this.source.rank(id, this.#abort.signal),
-          (rank) => use({event, rank}),
-        );
-      else use(null);
-    });
-  }
-
-  /** What a card tells of an event, its relations in both directions looked up. */
-  subject(id: string, laneOf: (event: TimelineEvent) => number, use: (subject: CardSubject | null) => void): void {
-    this.find(id, (found) => {
-      if (!found) return use(null);
-      const {event, rank} = found;
-      this.events({ids: event.relations.map(({to}) => to)}, (related) =>
-        this.events({relatedTo: id}, (relating) => use({event, rank, lane: laneOf(event), related, relating})),
+  find(id: string, use: (found: Found | null) => void, signal?: AbortSignal): void {
+    const findRank = (event: TimelineEvent): void =>
+      this.#ask(
+        (given) => this.source.rank?.(id, given) ?? this.#knownRank(id),
+        (rank) => use({event, rank}),
+        signal,
       );
-    });
+    this.events({ids: [id]}, ([event]) => (event ? findRank(event) : use(null)), signal);
   }
 
-  #ask<T>(question: () => Answer<T>, use: (value: T) => void): void {
+  /** What a card tells of an event, its relations looked up: in both directions where the store can. */
+  subject(
+    id: string,
+    laneOf: (event: TimelineEvent) => number,
+    use: (subject: CardSubject | null) => void,
+    signal?: AbortSignal,
+  ): void {
+    const findRelations = ({event, rank}: Found): void =>
+      this.events(
+        {ids: event.relations.map(({to}) => to)},
+        (related) =>
+          this.#ask(
+            (given) => this.source.relating?.(id, given) ?? [],
+            (relating) => use({event, rank, lane: laneOf(event), related, relating}),
+            signal,
+          ),
+        signal,
+      );
+    this.find(id, (found) => (found ? findRelations(found) : use(null)), signal);
+  }
+
+  /** A store without ranks tells them of what it has shown. */
+  #knownRank(id: string): number {
+    for (const slice of [this.#all, this.#window.value?.slice]) {
+      const index = slice?.events.findIndex((event) => event.id === id) ?? -1;
+      if (index >= 0) return slice!.ranks[index]!;
+    }
+    return -1;
+  }
+
+  #askWindow(kind: Kind, kept: Kept<Seen>, {request, firstCell}: ChartQuestion): Seen | null {
+    const {startMs, endMs, edges, maxEvents, keep} = request;
+    const key = [startMs, endMs, edges.length, maxEvents, ...keep].join();
+    return this.#keep(
+      kind,
+      kept,
+      key,
+      (signal) => this.source.window(request, signal),
+      (slice) => ({slice, firstCell}),
+    );
+  }
+
+  /** Asks what has not been asked just before; the last answer until then. */
+  #keep<T, K>(
+    kind: Kind,
+    kept: Kept<K>,
+    key: string,
+    question: (signal: AbortSignal) => Answer<T>,
+    keep: (answer: T) => K,
+  ): K | null {
+    if (key === kept.asked) return kept.value;
+    kept.asked = key;
+    this.#ask(
+      question,
+      (answer) => {
+        kept.answered = key;
+        kept.value = keep(answer);
+      },
+      this.newest(kind),
+    );
+    return kept.value;
+  }
+
+  #ask<T>(question: (signal: AbortSignal) => Answer<T>, use: (value: T) => void, signal = this.#abort.signal): void {
     let answer: Answer<T>;
     try {
-      answer = question();
+      answer = question(signal);
     } catch (error) {
       return this.#fail(error);
     }
-    if (!(answer instanceof Promise)) {
-      use(answer);
-      return;
-    }
+    if (!isLater(answer)) return use(answer);
     answer.then(
       (value) => {
-        if (this.#abort.signal.aborted) return;
+        if (signal.aborted) return;
         use(value);
         this.#changed();
       },
       (error: unknown) => {
-        if (!this.#abort.signal.aborted && (error as Error).name !== 'AbortError') this.#fail(error);
+        if (!signal.aborted) this.#fail(error);
       },
     );
   }
+}
+
+/** Promises of other makers count as well. */
+function isLater<T>(answer: Answer<T>): answer is PromiseLike<T> {
+  return typeof (answer as {then?: unknown} | null)?.then === 'function';
 }

@@ -9,6 +9,7 @@ import type {Scale} from '../layout/scale.js';
 import type {ChartScene, LegendEntry, OverviewScene} from '../layout/scene.js';
 import {summaryFacts} from '../layout/summary-facts.js';
 import type {FuzzyDate} from '../model/date.js';
+import type {Slice} from '../store/timeline-source.js';
 import {buildTimeAxis} from '../time/time-axis.js';
 import {FULL_VIEW} from '../time/view.js';
 import {formatSummary} from '../words/format-summary.js';
@@ -27,6 +28,7 @@ export interface StageInput {
 /** The pictures of one timeline: recomputed only as far as what they follow from has changed. */
 export class Stage {
   #input: StageInput | null = null;
+  #all: Slice | null = null;
   #base: ChartBase | null = null;
   #frame: ChartFrame | null = null;
   #frameKey: readonly unknown[] = [];
@@ -42,19 +44,22 @@ export class Stage {
     const {summary} = client;
     if (!summary) return;
     const before = this.#input;
+    const all = client.all(MAX_SINGLES);
     const isSame =
+      all === this.#all &&
       before?.client === client &&
       before.state.axis === state.axis &&
       before.words === words &&
       before.published === published &&
       before.sizes === sizes;
     this.#input = input;
+    this.#all = all;
     if (isSame && this.#base) return;
     // Lanes of undated events alone come last and have nothing to draw.
     const drawn = {...summary, lanes: summary.lanes.filter(({count}) => count > 0)};
     this.#base = {summary: drawn, axis: state.axis, words, published, sizes};
-    const events = client.all(MAX_SINGLES)?.events ?? [];
-    this.summaryText = formatSummary(summaryFacts(summary, buildTimeAxis(summary.written), events), words);
+    const facts = summaryFacts(summary, buildTimeAxis(summary.written), all?.events ?? []);
+    this.summaryText = formatSummary(facts, words);
     this.legend = buildLegend(summary, state.axis.folds.length > 0, words);
   }
 
@@ -126,7 +131,8 @@ export class Stage {
   #plan(base: ChartBase, client: SourceClient): ChartFrame | null {
     const key = [client, base.axis, base.sizes, base.words];
     if (this.#frame && key.every((part, i) => part === this.#frameKey[i])) return this.#frame;
-    const all = client.all(MAX_SINGLES) ?? client.seen(chartQuestion(base, FULL_VIEW, []))?.slice;
+    const isFew = base.summary.count <= MAX_SINGLES;
+    const all = isFew ? client.all(MAX_SINGLES) : client.plan(chartQuestion(base, FULL_VIEW, []));
     if (!all) return null;
     this.#frameKey = key;
     return (this.#frame = planChart(base, all));

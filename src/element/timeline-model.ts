@@ -97,11 +97,16 @@ export class TimelineModel {
     this.#context = null;
   }
 
-  /** Answers a request; tells whether anything changed. */
+  /** Answers a request; tells whether anything changed. A selection gives up those that are still looked up. */
   reduce(request: Request): boolean {
+    if (request.type === 'select') {
+      this.cluster = null;
+      this.client?.newest('selection');
+      this.client?.newest('cluster');
+    }
+    if (request.type === 'fit') this.wantedView = '';
     const next = reduceState(this.state, request);
     if (next === this.state) return false;
-    if (request.type === 'select') this.cluster = null;
     this.state = next;
     return true;
   }
@@ -139,7 +144,8 @@ export class TimelineModel {
     if (!key.every((part, i) => part === this.#subjectKey[i])) {
       this.#subjectKey = key;
       this.#subject = null;
-      client.subject(state.selected, this.laneOf, (subject) => (this.#subject = subject));
+      const use = (subject: CardSubject | null): void => void (this.#subject = subject);
+      client.subject(state.selected, this.laneOf, use, client.newest('card'));
     }
     return this.#subject?.event.id === state.selected ? this.#subject : null;
   }
@@ -198,21 +204,32 @@ export class TimelineModel {
     const here = this.state.view;
     const isNearer = view.end - view.start < (here.end - here.start) * 0.8 && width > 0;
     if (isNearer) return request;
-    const {lane, fromMs: startMs, toMs: endMs} = scene;
-    this.client?.events({offset: 0, limit: CLUSTER_PAGE, lane, startMs, endMs}, (events) => {
-      this.cluster = {scene, events};
-    });
+    const {lane, ids, fromMs: startMs, toMs: endMs} = scene;
+    const limit = CLUSTER_PAGE;
+    this.client?.events(
+      ids.length ? {ids: ids.slice(0, limit)} : {offset: 0, limit, lane, startMs, endMs},
+      (events) => (this.cluster = {scene, events}),
+      this.client.newest('cluster'),
+    );
     return null;
   }
 
   /** Looks up the event so many places after one in the order of time; from the ends where there is none. */
-  neighbour(id: string, by: number, use: (event: TimelineEvent) => void): void {
-    const go = (rank: number): void =>
-      this.client?.events({offset: Math.max(0, Math.min(this.total - 1, rank)), limit: 1}, ([event]) => {
-        if (event) use(event);
-      });
-    if (!id) return go(by > 0 ? 0 : this.total - 1);
-    this.client?.find(id, (found) => go(found ? found.rank + by : by > 0 ? 0 : this.total - 1));
+  neighbour(kind: 'selection' | 'focus', id: string, by: number, use: (event: TimelineEvent) => void): void {
+    const {client} = this;
+    if (!client) return;
+    const signal = client.newest(kind);
+    const go = (rank: number): void => {
+      const offset = Math.max(0, Math.min(this.total - 1, rank));
+      client.events({offset, limit: 1}, ([event]) => event && use(event), signal);
+    };
+    const end = by > 0 ? 0 : this.total - 1;
+    if (!id) return go(end);
+    const goOn = (found: {readonly rank: number} | null): void => {
+      if (!found) go(end);
+      else if (found.rank >= 0) go(found.rank + by);
+    };
+    client.find(id, goOn, signal);
   }
 
   /** The request that opens an event, with the view following it. */

@@ -21,6 +21,7 @@ export interface CardContext extends SourceContext {
 /** What has to be looked up for one card. */
 export interface CardSubject {
   readonly event: TimelineEvent;
+  /** −1: not known. */
   readonly rank: number;
   /** The lane, as an index into the lanes; −1 for none. */
   readonly lane: number;
@@ -64,9 +65,9 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
     media: event.media.map((each) => ({...each, src: safeUrl(each.src)})),
     sources: event.sources.map((id) => linkTo(id, context)),
     relations: buildRelations(event, related, relating, words),
-    position: messages.position(rank + 1, total),
+    position: rank < 0 ? '' : messages.position(rank + 1, total),
     hasPrevious: rank > 0,
-    hasNext: rank < total - 1,
+    hasNext: rank >= 0 && rank < total - 1,
   };
 }
 

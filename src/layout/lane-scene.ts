@@ -338,9 +338,14 @@ function buildCluster(cluster: Cluster, lane: number, y: number, context: LaneCo
     ),
     startMs: cluster.startMs,
     endMs: cluster.endMs,
+    ids: memberIds(cluster),
     fromMs: cluster.fromMs,
     toMs: cluster.toMs,
     lane,
     hasTabStop: key === context.tabStop,
   };
+}
+
+function memberIds({events, count}: Cluster): string[] {
+  return events.length < count ? [] : events.toSorted((a, b) => a.rank - b.rank).map(({event}) => event.id);
 }

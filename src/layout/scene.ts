@@ -96,6 +96,8 @@ export interface ClusterScene {
   /** The time that the members take, as far as it is known. */
   readonly startMs: number;
   readonly endMs: number;
+  /** The members in the order of time, where every one is at hand; else none. */
+  readonly ids: readonly string[];
   /** The cell that they were counted in. */
   readonly fromMs: number;
   readonly toMs: number;

@@ -105,8 +105,6 @@ export class MemoryStore implements TimelineSource {
         const rank = this.#ranks.get(id);
         return rank === undefined ? [] : [this.#events[rank]!];
       });
-    if ('relatedTo' in query)
-      return this.#events.filter((event) => event.relations.some((relation) => relation.to === query.relatedTo));
     const {offset, limit, lane, startMs, endMs} = query;
     if (lane === undefined && startMs === undefined && endMs === undefined)
       return this.#events.slice(offset, offset + limit);
@@ -123,6 +121,10 @@ export class MemoryStore implements TimelineSource {
 
   rank(id: string): number {
     return this.#ranks.get(id) ?? -1;
+  }
+
+  relating(id: string): readonly TimelineEvent[] {
+    return this.#events.filter(({relations}) => relations.some(({to}) => to === id));
   }
 
   /** Keeps what fits singly, the longest and the loneliest first, and counts the rest by cell. */

@@ -3,7 +3,7 @@ import type {DateBody} from '../model/date-bodies.js';
 import type {Lane, TimelineEvent} from '../model/event.js';
 
 /** An answer that may take its time: memory answers at once, a server later. */
-export type Answer<T> = T | Promise<T>;
+export type Answer<T> = T | PromiseLike<T>;
 
 /** A lane and how many drawable events it has. */
 export interface LaneSummary extends Lane {
@@ -78,10 +78,9 @@ export interface Outside {
   readonly later: number;
 }
 
-/** Which events: those with these ids, those that name this one in a relation, or a page in the order of time, of one lane and one stretch of time if named. */
+/** Which events: those with these ids, or a page in the order of time, of one lane and one stretch of time if named. */
 export type EventsQuery =
   | {readonly ids: readonly string[]}
-  | {readonly relatedTo: string}
   | {
       readonly offset: number;
       readonly limit: number;
@@ -90,13 +89,18 @@ export type EventsQuery =
       readonly endMs?: Ms;
     };
 
-/** The only way from drawing to data. Memory implements it, and so does every store after it. */
+/**
+ * The only way from drawing to data. Memory implements it, and so does every store after it. What is optional may be
+ * left out: nothing is then said of it.
+ */
 export interface TimelineSource {
   summary(signal?: AbortSignal): Answer<Summary>;
   window(request: WindowRequest, signal?: AbortSignal): Answer<Slice>;
-  /** For each lane, how many of its events end before `startMs` or begin at or after `endMs`. */
-  outside(startMs: Ms, endMs: Ms, signal?: AbortSignal): Answer<readonly Outside[]>;
   events(query: EventsQuery, signal?: AbortSignal): Answer<readonly TimelineEvent[]>;
+  /** For each lane, how many of its events end before `startMs` or begin at or after `endMs`. */
+  outside?(startMs: Ms, endMs: Ms, signal?: AbortSignal): Answer<readonly Outside[]>;
   /** The rank of an event in the order of time; −1 where there is none of that id. */
-  rank(id: string, signal?: AbortSignal): Answer<number>;
+  rank?(id: string, signal?: AbortSignal): Answer<number>;
+  /** The events that name this one in a relation. */
+  relating?(id: string, signal?: AbortSignal): Answer<readonly TimelineEvent[]>;
 }

@@ -277,7 +277,7 @@ export const english: Messages = {
   shown: (range, n) => `${capital(range)}: ${events(n)} shown`,
   matching: (n, total) => `${number(n)} of ${events(total)} ${plural(n, 'matches', 'match')}`,
   loaded: (n, wrong) => `Loaded ${events(n)}${wrong ? `, ${problems(wrong)}` : ''}`,
-  selected: (position) => `Details open, ${position}`,
+  selected: (position) => ['Details open', ...(position ? [position] : [])].join(', '),
   closed: 'Details closed',
   foldOpened: 'Silence opened',
   foldsClosed: 'Quiet time folded',

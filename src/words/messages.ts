@@ -213,6 +213,7 @@ export interface Messages {
   shown(range: string, n: number): string;
   matching(n: number, total: number): string;
   loaded(n: number, problems: number): string;
+  /** `position` '': it is not known. */
   selected(position: string): string;
   readonly closed: string;
   readonly foldOpened: string;
