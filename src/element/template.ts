@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {formatShown} from '../layout/said-unit.js';
 import {nameSources} from '../layout/source-links.js';
+import type {TimelineEvent} from '../model/event.js';
 import type {Problem} from '../model/problem.js';
 import {renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
@@ -144,7 +145,7 @@ function chart({desk, element}: TemplateInput, title: string): TemplateResult {
     return html`<p class="notice">${isComing ? messages.loading(null, null, 'events') : messages.emptyTimeline}</p>`;
   }
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
-  return html`${renderChart(scene, controls.actions, model.words, title, !element.noDetail)}
+  return html`${renderChart(scene, controls.actions, model.words, {title, canOpen: !element.noDetail, lang: model.data.lang})}
   ${renderTooltip(hover.scene, controls.actions)}
   ${hint === 'shown' ? html`<p class="hint">${messages.holdToZoom(isMac)}</p>` : nothing}
   ${
@@ -161,7 +162,14 @@ function detail({desk, element}: TemplateInput): TemplateResult {
   const {model, controls} = desk;
   const {card, cluster, words} = model;
   const level = element.headingLevel;
-  if (cluster) return renderClusterList(cluster.scene, cluster.events, level, controls.actions, words);
+  if (cluster)
+    return renderClusterList(
+      cluster.scene,
+      inLanguage(cluster.events, model.data.lang),
+      level,
+      controls.actions,
+      words,
+    );
   return card ? renderCard(card, level, controls.actions, words) : renderHowTo(words);
 }
 
@@ -184,8 +192,9 @@ function entries({desk, element}: TemplateInput, layout: 'list' | 'table', title
   const {isPrinting} = surroundings;
   const dated = model.client?.summary?.count ?? 0;
   const items = model.items(Math.min(isPrinting ? dated : pages * PAGE, dated));
-  const selected = element.noDetail ? null : model.card;
-  const cardOf = (id: string) => (isPrinting ? model.cardOf(id) : selected?.id === id ? selected : null);
+  const selected = model.card;
+  const open = (id: string) => (isPrinting ? model.cardOf(id) : selected?.id === id ? selected : null);
+  const cardOf = element.noDetail && !isPrinting ? null : open;
   const shown = isPrinting ? items.map((item) => ({...item, isOpen: true})) : items;
   return html`${
     layout === 'list'
@@ -218,6 +227,11 @@ function overview({desk, element}: TemplateInput): TemplateResult | typeof nothi
   </div>`;
 }
 
+/** Events in the document's language, where they name none. */
+function inLanguage(events: readonly TimelineEvent[], lang: string): readonly TimelineEvent[] {
+  return events.map((event) => (event.lang ? event : {...event, lang}));
+}
+
 function foot({desk, element}: TemplateInput): TemplateResult {
   const {model, controls} = desk;
   const {words, data} = model;
@@ -233,7 +247,7 @@ function foot({desk, element}: TemplateInput): TemplateResult {
   const text = [sources, data.description].filter(Boolean).join(' ');
   return html`
     ${text ? html`<p class="foot" dir="auto">${text}</p>` : nothing}
-    ${undated ? renderShelf(model.shelf(PAGE), undated, card, element.headingLevel, controls.actions, words) : nothing}
+    ${undated ? renderShelf(inLanguage(model.shelf(PAGE), data.lang), undated, card, element.headingLevel, controls.actions, words) : nothing}
     ${element.problems.length ? renderProblems(element.problems, words) : nothing}
   `;
 }
