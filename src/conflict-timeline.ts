@@ -210,7 +210,10 @@ export class ConflictTimeline extends LitElement {
     return this.#desk.model.wantedView || this.#desk.viewText;
   }
   set view(text: string) {
+    const {model} = this.#desk;
     this.#desk.show(text || '');
+    // What is drawn moves at once; what is coming is seen there too.
+    if (this.state === 'loading' && (!this.#loader.isSource || model.isWaiting)) model.keepView(text || '');
   }
 
   /** The id of the event whose details are open; "" for none. */
@@ -306,6 +309,7 @@ export class ConflictTimeline extends LitElement {
 
   #fail(error: Error): void {
     this.#error = error;
+    this.#desk.model.dropView();
     this.requestUpdate();
     this.#desk.fire('ct-error', {error});
   }

@@ -2,7 +2,6 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {formatShown} from '../layout/said-unit.js';
 import {nameSources} from '../layout/source-links.js';
-import type {TimelineEvent} from '../model/event.js';
 import type {Problem} from '../model/problem.js';
 import {renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
@@ -141,11 +140,12 @@ function chart({desk, element}: TemplateInput, title: string): TemplateResult {
   const {selected, tabStop} = model.state;
   const scene = model.stage.drawChart([selected, tabStop].filter(Boolean));
   if (!scene) {
-    const isComing = Boolean(model.client?.summary?.count);
-    return html`<p class="notice">${isComing ? messages.loading(null, null, 'events') : messages.emptyTimeline}</p>`;
+    // Events without a date have their shelf; that there are none at all is said above.
+    if (!model.client?.summary?.count) return html``;
+    return html`<p class="notice">${messages.loading(null, null, 'events')}</p>`;
   }
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
-  return html`${renderChart(scene, controls.actions, model.words, {title, canOpen: !element.noDetail, lang: model.data.lang})}
+  return html`${renderChart(scene, controls.actions, model.words, title, !element.noDetail)}
   ${renderTooltip(hover.scene, controls.actions)}
   ${hint === 'shown' ? html`<p class="hint">${messages.holdToZoom(isMac)}</p>` : nothing}
   ${
@@ -162,14 +162,7 @@ function detail({desk, element}: TemplateInput): TemplateResult {
   const {model, controls} = desk;
   const {card, cluster, words} = model;
   const level = element.headingLevel;
-  if (cluster)
-    return renderClusterList(
-      cluster.scene,
-      inLanguage(cluster.events, model.data.lang),
-      level,
-      controls.actions,
-      words,
-    );
+  if (cluster) return renderClusterList(cluster.scene, cluster.events, level, controls.actions, words);
   return card ? renderCard(card, level, controls.actions, words) : renderHowTo(words);
 }
 
@@ -192,9 +185,8 @@ function entries({desk, element}: TemplateInput, layout: 'list' | 'table', title
   const {isPrinting} = surroundings;
   const dated = model.client?.summary?.count ?? 0;
   const items = model.items(Math.min(isPrinting ? dated : pages * PAGE, dated));
-  const selected = model.card;
-  const open = (id: string) => (isPrinting ? model.cardOf(id) : selected?.id === id ? selected : null);
-  const cardOf = element.noDetail && !isPrinting ? null : open;
+  const selected = element.noDetail ? null : model.card;
+  const cardOf = (id: string) => (isPrinting ? model.cardOf(id) : selected?.id === id ? selected : null);
   const shown = isPrinting ? items.map((item) => ({...item, isOpen: true})) : items;
   return html`${
     layout === 'list'
@@ -227,11 +219,6 @@ function overview({desk, element}: TemplateInput): TemplateResult | typeof nothi
   </div>`;
 }
 
-/** Events in the document's language, where they name none. */
-function inLanguage(events: readonly TimelineEvent[], lang: string): readonly TimelineEvent[] {
-  return events.map((event) => (event.lang ? event : {...event, lang}));
-}
-
 function foot({desk, element}: TemplateInput): TemplateResult {
   const {model, controls} = desk;
   const {words, data} = model;
@@ -247,7 +234,7 @@ function foot({desk, element}: TemplateInput): TemplateResult {
   const text = [sources, data.description].filter(Boolean).join(' ');
   return html`
     ${text ? html`<p class="foot" dir="auto">${text}</p>` : nothing}
-    ${undated ? renderShelf(inLanguage(model.shelf(PAGE), data.lang), undated, card, element.headingLevel, controls.actions, words) : nothing}
+    ${undated ? renderShelf(model.shelf(PAGE), undated, card, element.headingLevel, controls.actions, words) : nothing}
     ${element.problems.length ? renderProblems(element.problems, words) : nothing}
   `;
 }

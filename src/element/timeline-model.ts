@@ -47,7 +47,7 @@ export class TimelineModel {
   state: TimelineState = INITIAL_STATE;
   words: Words = createWords();
   cluster: OpenCluster | null = null;
-  /** A view that was asked for before there was data to see it on. */
+  /** A view that was asked for before the data was there to see it on. */
   wantedView = '';
 
   /** `changed` is called when an answer comes late, `fail` when one does not come. */
@@ -113,12 +113,22 @@ export class TimelineModel {
 
   /** Shows the stretch of time that an EDTF text names, '' all of it; text that names none changes nothing. */
   showView(text: string): void {
-    if (!this.#isApplied) this.wantedView = text;
+    if (!this.#isApplied) this.keepView(text);
     else if (!text.trim()) this.reduce({type: 'fit'});
     else {
       const bounds = readView(text);
       if (bounds) this.reduce({type: 'show', startMs: bounds.earliest, endMs: bounds.latest});
     }
+  }
+
+  /** Shows it on the data that comes next. */
+  keepView(text: string): void {
+    if (!text.trim() || readView(text)) this.wantedView = text;
+  }
+
+  /** No data comes: what is there is what a view was shown on. */
+  dropView(): void {
+    if (this.#isApplied) this.wantedView = '';
   }
 
   /** Draws what is true now for these sizes. */
@@ -166,7 +176,6 @@ export class TimelineModel {
     return (this.#context ??= {
       words: this.words,
       published: this.data.published,
-      lang: this.data.lang,
       sources: new Map(this.data.sources.map((source) => [source.id, source])),
       lanes: this.client?.summary?.lanes ?? [],
       total: this.total,

@@ -14,15 +14,6 @@ function text(run: TextRun, className: string): SVGTemplateResult {
   return svg`<text class=${className} direction=${run.rtl ? 'rtl' : 'ltr'} x=${run.x} y=${run.y}>${run.text}</text>`;
 }
 
-/** What is true of the whole chart. */
-export interface ChartOptions {
-  readonly title: string;
-  /** A mark opens its details. */
-  readonly canOpen: boolean;
-  /** The document's language, of events that name none. */
-  readonly lang: string;
-}
-
 function bodies({marks, tone, color, density}: LaneScene): SVGTemplateResult {
   return svg`<g ${toned(tone, color)}><path part="density" class="density" d=${density}></path>${repeat(
     marks,
@@ -36,7 +27,7 @@ function bodies({marks, tone, color, density}: LaneScene): SVGTemplateResult {
   )}</g>`;
 }
 
-function mark(scene: MarkScene, actions: Actions, {canOpen, lang}: ChartOptions): SVGTemplateResult {
+function mark(scene: MarkScene, actions: Actions, canOpen: boolean): SVGTemplateResult {
   const {id, box, label, glyph: sign, questions, part, name, selected, hasTabStop, dimmed} = scene;
   return svg`<g part=${part} class=${dimmed ? 'mark dimmed' : 'mark'} data-id=${id} role="button"
     tabindex=${hasTabStop ? 0 : -1} aria-label=${name} aria-expanded=${canOpen ? String(selected) : nothing}
@@ -48,7 +39,7 @@ function mark(scene: MarkScene, actions: Actions, {canOpen, lang}: ChartOptions)
       label
         ? svg`<text part="label" class=${`label on-${label.on}`} data-id=${id}
             direction=${label.rtl ? 'rtl' : 'ltr'} x=${label.x} y=${label.y}
-            lang=${scene.event.lang || lang || nothing}>${label.text}</text>`
+            lang=${scene.event.lang || nothing}>${label.text}</text>`
         : nothing
     }
     ${
@@ -71,7 +62,7 @@ function cluster(scene: ClusterScene, actions: Actions): SVGTemplateResult {
   </g>`;
 }
 
-function lane(scene: LaneScene, actions: Actions, options: ChartOptions): SVGTemplateResult {
+function lane(scene: LaneScene, actions: Actions, canOpen: boolean): SVGTemplateResult {
   const {index, name, tone, color, titleLines, earlier, later, marks, clusters, banded} = scene;
   return svg`<g part="lane" role="group" aria-label=${name} class=${banded ? 'lane banded' : 'lane'} ${toned(tone, color)}>
     <g part="lane-label" class="lane-label" aria-hidden="true"
@@ -82,7 +73,7 @@ function lane(scene: LaneScene, actions: Actions, options: ChartOptions): SVGTem
     ${repeat(
       marks,
       (each) => each.id,
-      (each) => mark(each, actions, options),
+      (each) => mark(each, actions, canOpen),
     )}
     ${repeat(
       clusters,
@@ -103,14 +94,20 @@ function fold(scene: BreakScene, actions: Actions): SVGTemplateResult {
 }
 
 /** The chart: bodies below, then folds over whatever runs through them, then labels and what can be pressed. */
-export function renderChart(scene: ChartScene, actions: Actions, words: Words, options: ChartOptions): TemplateResult {
+export function renderChart(
+  scene: ChartScene,
+  actions: Actions,
+  words: Words,
+  title: string,
+  canOpen: boolean,
+): TemplateResult {
   const {width, height, plot, axis, lanes, published, guide} = scene;
   const clip = `M${plot.x},${plot.y}h${plot.width}v${plot.height}h${-plot.width}z`;
   return html`<svg
     part="chart"
     class="chart"
     role="group"
-    aria-label=${words.messages.chart(options.title)}
+    aria-label=${words.messages.chart(title)}
     width=${width}
     height=${height}
     viewBox=${`0 0 ${width} ${height}`}
@@ -147,7 +144,7 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
     ${repeat(
       lanes,
       (each) => each.id,
-      (each) => lane(each, actions, options),
+      (each) => lane(each, actions, canOpen),
     )}
   </svg>`;
 }

@@ -299,6 +299,14 @@ describe('what the data says amiss', () => {
     expect(element.events).to.have.length(5);
   });
 
+  it('does not say that there are no events where none has a date', async () => {
+    for (const layout of ['chart', 'list', 'table'] as const) {
+      const element = await mount({layout, data: [{id: 'none', title: 'No date'}]});
+      expect(all(element, '[part~="shelf"] li'), layout).to.have.length(1);
+      expect(textOf(shadow(element) as unknown as Element), layout).not.to.contain('no events');
+    }
+  });
+
   it('opens an event without a date from the shelf', async () => {
     const data = [...EVENTS, {id: 'none', title: 'No date', summary: 'All the same'}];
     for (const layout of ['chart', 'list', 'table'] as const) {

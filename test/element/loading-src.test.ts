@@ -165,6 +165,35 @@ describe('data from an address', () => {
     expect(answers.aborted).to.deep.equal([]);
   });
 
+  it('is seen at the view that was set while it came', async () => {
+    const element = await place({attributes: {src: 'a.json'}, layout: 'chart'});
+    element.view = '2011';
+    element.fit();
+    expect(element.view).to.equal('');
+    await answers.give(element, 'a.json', json('a', 'b', 'c'));
+    expect(element.view).to.equal('');
+    const later = JSON.stringify(['1914', '1916', '1918'].map((date) => ({date, title: date})));
+    for (const [url, view] of [
+      ['b.json', '1915/1916'],
+      ['c.json', ''],
+    ] as const) {
+      element.src = url;
+      await settle(element);
+      element.view = '1915/1916';
+      if (!view) element.fit();
+      await answers.give(element, url, later);
+      expect(element.view).to.equal(view && '1915-01-01/1916-12-31');
+    }
+    element.src = 'd.json';
+    element.view = '1917/1918';
+    await answers.give(element, 'd.json', 'nonsense');
+    expect(element.view).to.match(/\/1918-12-31$/);
+    element.src = 'e.json';
+    element.zoomTo('nonsense');
+    await answers.give(element, 'e.json', later);
+    expect(element.view).to.match(/\/1918-12-31$/);
+  });
+
   it('tells in bytes how far it is', async () => {
     const element = await place({attributes: {src: 'a.json'}});
     const bytes = new TextEncoder().encode(JSON.stringify([{title: 'é'.repeat(2e6)}]));
