@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {formatShown} from '../layout/said-unit.js';
 import {nameSources} from '../layout/source-links.js';
+import type {TimelineEvent} from '../model/event.js';
 import type {Problem} from '../model/problem.js';
 import {renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
@@ -162,7 +163,14 @@ function detail({desk, element}: TemplateInput): TemplateResult {
   const {model, controls} = desk;
   const {card, cluster, words} = model;
   const level = element.headingLevel;
-  if (cluster) return renderClusterList(cluster.scene, cluster.events, level, controls.actions, words);
+  if (cluster)
+    return renderClusterList(
+      cluster.scene,
+      inLanguage(cluster.events, model.data.lang),
+      level,
+      controls.actions,
+      words,
+    );
   return card ? renderCard(card, level, controls.actions, words) : renderHowTo(words);
 }
 
@@ -220,12 +228,20 @@ function overview({desk, element}: TemplateInput): TemplateResult | typeof nothi
 }
 
 function foot({desk, element}: TemplateInput): TemplateResult {
-  const {model, controls} = desk;
+/** Events in the document's language, where they name none. */
+function inLanguage(events: readonly TimelineEvent[], lang: string): readonly TimelineEvent[] {
+  return events.map((event) => (event.lang ? event : {...event, lang}));
+}
+
+  const {model, controls, surroundings} = desk;
   const {words, data} = model;
   const undated = model.client?.summary?.undated ?? 0;
+  const {isPrinting} = surroundings;
   // List and table have no other place for its details.
   const card = desk.shownLayout === 'chart' || element.noDetail ? null : model.card;
   const named = nameSources(
+  const cardOf = (id: string) => (isPrinting ? model.cardOf(id) : card?.id === id ? card : null);
+  const shelf = undated ? model.shelf(isPrinting ? undated : PAGE) : [];
     data.sources.map(({id}) => id),
     model.context,
   );
@@ -234,7 +250,7 @@ function foot({desk, element}: TemplateInput): TemplateResult {
   const text = [sources, data.description].filter(Boolean).join(' ');
   return html`
     ${text ? html`<p class="foot" dir="auto">${text}</p>` : nothing}
-    ${undated ? renderShelf(model.shelf(PAGE), undated, card, element.headingLevel, controls.actions, words) : nothing}
-    ${element.problems.length ? renderProblems(element.problems, words) : nothing}
+    ${undated ? renderShelf(inLanguage(shelf, data.lang), undated, cardOf, element.headingLevel, controls.actions, words) : nothing}
+    ${element.problems.length ? renderProblems(element.problems, words, isPrinting) : nothing}
   `;
 }

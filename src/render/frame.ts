@@ -140,11 +140,11 @@ export function renderHowTo(words: Words): TemplateResult {
   </div>`;
 }
 
-/** Events without a usable date: kept, counted and listed; `card` opens in place. */
+/** Events without a usable date: kept, counted and listed; `cardOf` gives the card of one that is open, in place. */
 export function renderShelf(
   events: readonly TimelineEvent[],
   count: number,
-  card: CardScene | null,
+  cardOf: (id: string) => CardScene | null,
   level: number,
   actions: Actions,
   words: Words,
@@ -153,37 +153,47 @@ export function renderShelf(
   return html`<section part="shelf" class="shelf">
     ${heading(level + 1, 'shelf-title', messages.undatedHeading(count))}
     <ul role="list">
-      ${events.map(
-        ({id, title, dateText, date, lang}) =>
-          html`<li>
-            <button class="link" data-focus=${id} dir="auto" lang=${lang || nothing} @click=${() => actions.select(id)}>
-              ${title}</button
-            >${
-              dateText || date.text
-                ? html` <span class="muted">${messages.sourceSays(dateText || date.text)}</span>`
-                : nothing
-            }
-            ${
-              card?.id === id
-                ? html`<div part="card" class="inline-card">
-                    ${statusPill(card.status, card.statusText)}${cardBody(card, actions, words)}
-                  </div>`
-                : nothing
-            }
-          </li>`,
-      )}
+      ${events.map(({id, title, dateText, date, lang}) => {
+        const card = cardOf(id);
+        return html`<li>
+          <button class="link" data-focus=${id} dir="auto" lang=${lang || nothing} @click=${() => actions.select(id)}>
+            ${title}</button
+          >${
+            dateText || date.text
+              ? html` <span class="muted">${messages.sourceSays(dateText || date.text)}</span>`
+              : nothing
+          }
+          ${
+            card
+              ? html`<div part="card" class="inline-card">
+                  ${statusPill(card.status, card.statusText)}${cardBody(card, actions, words)}
+                </div>`
+              : nothing
+          }
+        </li>`;
+      })}
     </ul>
   </section>`;
 }
 
-/** What was not as expected in the data: a quiet line, the list behind it. */
-export function renderProblems(problems: readonly Problem[], words: Words): TemplateResult {
+/** What was not as expected in the data: a quiet line, the list behind it; on paper, where nothing opens, a copy of it. */
+export function renderProblems(problems: readonly Problem[], words: Words, isPrinting: boolean): TemplateResult {
   const most = 100;
+  const title = words.messages.problemsHeading(problems.length);
+  const list = html`<ul>
+    ${problems.slice(0, most).map((problem) => html`<li dir="auto">${describeProblem(problem, words)}</li>`)}
+    ${problems.length > most ? html`<li>+ ${words.number(problems.length - most)}</li>` : nothing}
+  </ul>`;
   return html`<details part="problems" class="problems">
-    <summary>${words.messages.problemsHeading(problems.length)}</summary>
-    <ul>
-      ${problems.slice(0, most).map((problem) => html`<li dir="auto">${describeProblem(problem, words)}</li>`)}
-      ${problems.length > most ? html`<li>+ ${words.number(problems.length - most)}</li>` : nothing}
-    </ul>
-  </details>`;
+      <summary>${title}</summary>
+      ${list}
+    </details>
+    ${
+      isPrinting
+        ? html`<section class="problems">
+            <p>${title}</p>
+            ${list}
+          </section>`
+        : nothing
+    }`;
 }

@@ -118,8 +118,20 @@ export const listStyles = css`
     .strip-row,
     .tooltip,
     .detail,
-    .problems:not([open]) {
+    .sheet,
+    .hint,
+    .empty-view,
+    details.problems {
       display: none;
+    }
+    /* The details leave their room to the chart, and the chart is as wide as the paper at most. */
+    .wide .columns {
+      display: block;
+      min-height: 0;
+    }
+    .chart {
+      max-width: 100%;
+      height: auto;
     }
     .entry,
     .claim {

@@ -222,6 +222,55 @@ describe('what a reader asks of all pages', () => {
   });
 });
 
+describe('paper', () => {
+  after(async () => {
+    await emulateMedia({media: 'screen'});
+    await restorePage();
+  });
+
+  const UNDATED = {id: 'u', date: '', title: 'Undated', sources: ['paper']};
+  const isSeen = (element: Element): boolean => element.getBoundingClientRect().height > 0;
+
+  it('has the undated events with their sources, and what was wrong with the data', async () => {
+    const element = await mount({
+      layout: 'chart',
+      data: {
+        sources: [{id: 'paper', title: 'The paper'}],
+        events: [{date: '2017', title: 'A'}, UNDATED, {date: '2017-02-30', title: 'Wrong'}],
+      },
+    });
+    await emulateMedia({media: 'print'});
+    dispatchEvent(new Event('beforeprint'));
+    await settle(element);
+    const shelf = one(element, '[part~="shelf"]');
+    expect(textOf(shelf)).to.contain('Undated').and.to.contain('The paper');
+    const problems = all(element, '.problems').filter(isSeen);
+    expect(problems.map(textOf).join()).to.contain('2017-02-30');
+    dispatchEvent(new Event('afterprint'));
+    await settle(element);
+    expect(all(element, '[part~="shelf"] [part~="card"], section.problems')).to.have.length(0);
+  });
+
+  for (const width of [1000, 700])
+    it(`has nothing of what opens on the screen, and a chart no wider than it is, from ${width} px`, async () => {
+      await emulateMedia({media: 'screen'});
+      const element = await mount({layout: 'chart', width});
+      element.select('raqqa');
+      await settle(element);
+      element.style.width = '500px';
+      dispatchEvent(new Event('beforeprint'));
+      await emulateMedia({media: 'print'});
+      for (const node of all(element, '.sheet, .detail, .hint, .empty-view, .toolbar'))
+        expect(isSeen(node), node.className).to.equal(false);
+      const {left, right} = one(element, '.body').getBoundingClientRect();
+      const chart = one(element, '[part~="chart"]').getBoundingClientRect();
+      expect([chart.left >= left - 1, chart.right <= right + 1], 'chart within the paper').to.deep.equal([true, true]);
+      expect(one(element, '.stage').getBoundingClientRect().width).to.be.closeTo(right - left, 1);
+      dispatchEvent(new Event('afterprint'));
+      await emulateMedia({media: 'screen'});
+    });
+});
+
 describe('parts that are left out', () => {
   after(restorePage);
 
