@@ -146,7 +146,7 @@ function chart({desk, element}: TemplateInput, title: string): TemplateResult {
     return html`<p class="notice">${messages.loading(null, null, 'events')}</p>`;
   }
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
-  return html`${renderChart(scene, controls.actions, model.words, title, !element.noDetail)}
+  return html`${renderChart(scene, controls.actions, model.words, {title, canOpen: !element.noDetail, lang: model.data.lang})}
   ${renderTooltip(hover.scene, controls.actions)}
   ${hint === 'shown' ? html`<p class="hint">${messages.holdToZoom(isMac)}</p>` : nothing}
   ${
@@ -193,8 +193,9 @@ function entries({desk, element}: TemplateInput, layout: 'list' | 'table', title
   const {isPrinting} = surroundings;
   const dated = model.client?.summary?.count ?? 0;
   const items = model.items(Math.min(isPrinting ? dated : pages * PAGE, dated));
-  const selected = element.noDetail ? null : model.card;
-  const cardOf = (id: string) => (isPrinting ? model.cardOf(id) : selected?.id === id ? selected : null);
+  const selected = model.card;
+  const open = (id: string) => (isPrinting ? model.cardOf(id) : selected?.id === id ? selected : null);
+  const cardOf = element.noDetail && !isPrinting ? null : open;
   const shown = isPrinting ? items.map((item) => ({...item, isOpen: true})) : items;
   return html`${
     layout === 'list'
@@ -227,21 +228,21 @@ function overview({desk, element}: TemplateInput): TemplateResult | typeof nothi
   </div>`;
 }
 
-function foot({desk, element}: TemplateInput): TemplateResult {
 /** Events in the document's language, where they name none. */
 function inLanguage(events: readonly TimelineEvent[], lang: string): readonly TimelineEvent[] {
   return events.map((event) => (event.lang ? event : {...event, lang}));
 }
 
+function foot({desk, element}: TemplateInput): TemplateResult {
   const {model, controls, surroundings} = desk;
   const {words, data} = model;
-  const undated = model.client?.summary?.undated ?? 0;
   const {isPrinting} = surroundings;
+  const undated = model.client?.summary?.undated ?? 0;
   // List and table have no other place for its details.
   const card = desk.shownLayout === 'chart' || element.noDetail ? null : model.card;
-  const named = nameSources(
   const cardOf = (id: string) => (isPrinting ? model.cardOf(id) : card?.id === id ? card : null);
   const shelf = undated ? model.shelf(isPrinting ? undated : PAGE) : [];
+  const named = nameSources(
     data.sources.map(({id}) => id),
     model.context,
   );

@@ -176,6 +176,7 @@ export class TimelineModel {
     return (this.#context ??= {
       words: this.words,
       published: this.data.published,
+      lang: this.data.lang,
       sources: new Map(this.data.sources.map((source) => [source.id, source])),
       lanes: this.client?.summary?.lanes ?? [],
       total: this.total,

@@ -1,11 +1,8 @@
 import type {Lane} from '../model/event.js';
+import {safeColor} from '../model/safe-color.js';
 import {InputRecord, isFields, listOf, withExtra, type RecordContext} from './record.js';
 
 const KNOWN = new Set(['id', 'title', 'color']);
-
-/** Colours by name, number or function. An address never passes: a colour must not make the page load anything. */
-const COLOR =
-  /^(#[\da-f]{3,8}|[a-z]+|var\(--[\w-]+\)|(rgba?|hsla?|hwb|(ok)?(lab|lch)|color|light-dark)\([\w\s#.,%/+-]*\))$/i;
 
 /** The lanes of a document: those that it lists, then those that its events make, in the order of their first use. */
 export class LaneList {
@@ -27,7 +24,7 @@ export class LaneList {
       const title = record.text('title').trim();
       const id = record.text('id').trim() || title;
       const color = record.text('color').trim();
-      const isColor = !color || COLOR.test(color);
+      const isColor = !color || Boolean(safeColor(color));
       if (!isColor) record.refuse('color', 'field-type', 'color');
       if (!id) this.context.report('field-type', {column: path}, item, {expected: 'lane'});
       else if (this.#byId.has(id)) this.context.report('id-repeated', {column: path}, id, {id});

@@ -5,7 +5,7 @@ import {formatDate, formatSaid} from '../words/format-date.js';
 import {formatRelation} from '../words/format-relation.js';
 import {formatEventStatus} from '../words/format-status.js';
 import type {Words} from '../words/words.js';
-import {toneOf} from './lane-tone.js';
+import {paintOf} from './lane-tone.js';
 import type {CardScene, ClaimScene, RelationScene} from './scene.js';
 import {linkTo} from './source-links.js';
 import type {SourceContext} from './source-links.js';
@@ -13,6 +13,8 @@ import type {SourceContext} from './source-links.js';
 /** What is true of every card of one timeline. */
 export interface CardContext extends SourceContext {
   readonly published: FuzzyDate | null;
+  /** The document's language, BCP 47, of events that name none; "" where not given. */
+  readonly lang: string;
   readonly lanes: readonly {readonly id: string; readonly title: string; readonly color: string}[];
   /** All events, drawn or not. */
   readonly total: number;
@@ -50,13 +52,12 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
   ].filter((fact): fact is string => Boolean(fact));
   return {
     id: event.id,
-    lang: event.lang,
+    lang: event.lang || context.lang,
     date: formatDate(event.date, words, {status: event.status, published}),
     datetime: datetimeOf(event.date),
     title: event.title,
     lane: lane < 0 ? '' : (lanes[lane]?.title ?? ''),
-    tone: toneOf(Math.max(0, lane)),
-    color: lanes[lane]?.color ?? '',
+    ...paintOf(lane, lanes[lane]),
     status: event.status,
     statusText: formatEventStatus(event, words),
     summary: event.summary === event.title ? '' : event.summary,

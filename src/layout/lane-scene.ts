@@ -10,7 +10,7 @@ import {buildShapes} from './body-shapes.js';
 import type {Mirror} from './body-shapes.js';
 import {COUNTED_ROWS, LATER_PX} from './lane-frame.js';
 import type {LaneFrame} from './lane-frame.js';
-import {toneOf} from './lane-tone.js';
+import {paintOf} from './lane-tone.js';
 import {isHighlighted} from './legend.js';
 import {cutText, isRtlText} from './measure-text.js';
 import type {MeasureText} from './measure-text.js';
@@ -105,8 +105,7 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
   return {
     id: lane.id,
     index,
-    tone: toneOf(index),
-    color: lane.color,
+    ...paintOf(index, lane),
     banded: index % 2 === 0,
     box: {x: 0, y: frame.y, width: context.width, height: frame.height},
     title: frame.name,

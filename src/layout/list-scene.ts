@@ -6,7 +6,7 @@ import {formatDuration} from '../words/format-range.js';
 import {formatEventStatus} from '../words/format-status.js';
 import {datetimeOf} from './card-scene.js';
 import type {CardContext} from './card-scene.js';
-import {toneOf} from './lane-tone.js';
+import {paintOf} from './lane-tone.js';
 import type {ItemScene, Marker} from './scene.js';
 import {nameSources} from './source-links.js';
 
@@ -41,15 +41,14 @@ export function buildListScene({events, laneOf, axis, selected, context}: ListIn
     return {
       id: event.id,
       event,
-      lang: event.lang,
+      lang: event.lang || context.lang,
       marker: markerOf(event),
       date: formatDate(event.date, words, {status: event.status, published}),
       datetime: datetimeOf(event.date),
       dateText: event.dateText,
       title: event.title,
       lane: lane?.title ?? '',
-      tone: toneOf(Math.max(0, index)),
-      color: lane?.color ?? '',
+      ...paintOf(index, lane),
       place: event.place?.name ?? '',
       status: formatEventStatus(event, words),
       statusNote: event.status === 'stated' ? '' : formatEventStatus(event, words),

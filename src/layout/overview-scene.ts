@@ -9,7 +9,7 @@ import type {Mirror} from './body-shapes.js';
 import type {MeasureText} from './measure-text.js';
 import type {Scale} from './scale.js';
 import type {HandleScene, OverviewScene, TextRun} from './scene.js';
-import {toneOf} from './lane-tone.js';
+import {paintOf} from './lane-tone.js';
 import {formatEnd} from './said-unit.js';
 
 const STRIP_PX = 32;
@@ -116,8 +116,7 @@ function buildLanes({summary, all, mirror}: OverviewInput, scale: Scale, height:
       }
     });
   return summary.lanes.map((lane, i) => ({
-    tone: toneOf(i),
-    color: lane.color,
+    ...paintOf(i, lane),
     solid: solid[i]!.join(''),
     light: light[i]!.join(''),
   }));

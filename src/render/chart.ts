@@ -14,6 +14,15 @@ function text(run: TextRun, className: string): SVGTemplateResult {
   return svg`<text class=${className} direction=${run.rtl ? 'rtl' : 'ltr'} x=${run.x} y=${run.y}>${run.text}</text>`;
 }
 
+/** What is true of the whole chart. */
+export interface ChartOptions {
+  readonly title: string;
+  /** A mark opens its details. */
+  readonly canOpen: boolean;
+  /** The document's language, of events that name none. */
+  readonly lang: string;
+}
+
 function bodies({marks, tone, color, density}: LaneScene): SVGTemplateResult {
   return svg`<g ${toned(tone, color)}><path part="density" class="density" d=${density}></path>${repeat(
     marks,
@@ -27,7 +36,7 @@ function bodies({marks, tone, color, density}: LaneScene): SVGTemplateResult {
   )}</g>`;
 }
 
-function mark(scene: MarkScene, actions: Actions, canOpen: boolean): SVGTemplateResult {
+function mark(scene: MarkScene, actions: Actions, {canOpen, lang}: ChartOptions): SVGTemplateResult {
   const {id, box, label, glyph: sign, questions, part, name, selected, hasTabStop, dimmed} = scene;
   return svg`<g part=${part} class=${dimmed ? 'mark dimmed' : 'mark'} data-id=${id} role="button"
     tabindex=${hasTabStop ? 0 : -1} aria-label=${name} aria-expanded=${canOpen ? String(selected) : nothing}
@@ -39,7 +48,7 @@ function mark(scene: MarkScene, actions: Actions, canOpen: boolean): SVGTemplate
       label
         ? svg`<text part="label" class=${`label on-${label.on}`} data-id=${id}
             direction=${label.rtl ? 'rtl' : 'ltr'} x=${label.x} y=${label.y}
-            lang=${scene.event.lang || nothing}>${label.text}</text>`
+            lang=${scene.event.lang || lang || nothing}>${label.text}</text>`
         : nothing
     }
     ${
@@ -62,7 +71,7 @@ function cluster(scene: ClusterScene, actions: Actions): SVGTemplateResult {
   </g>`;
 }
 
-function lane(scene: LaneScene, actions: Actions, canOpen: boolean): SVGTemplateResult {
+function lane(scene: LaneScene, actions: Actions, options: ChartOptions): SVGTemplateResult {
   const {index, name, tone, color, titleLines, earlier, later, marks, clusters, banded} = scene;
   return svg`<g part="lane" role="group" aria-label=${name} class=${banded ? 'lane banded' : 'lane'} ${toned(tone, color)}>
     <g part="lane-label" class="lane-label" aria-hidden="true"
@@ -73,7 +82,7 @@ function lane(scene: LaneScene, actions: Actions, canOpen: boolean): SVGTemplate
     ${repeat(
       marks,
       (each) => each.id,
-      (each) => mark(each, actions, canOpen),
+      (each) => mark(each, actions, options),
     )}
     ${repeat(
       clusters,
@@ -94,20 +103,14 @@ function fold(scene: BreakScene, actions: Actions): SVGTemplateResult {
 }
 
 /** The chart: bodies below, then folds over whatever runs through them, then labels and what can be pressed. */
-export function renderChart(
-  scene: ChartScene,
-  actions: Actions,
-  words: Words,
-  title: string,
-  canOpen: boolean,
-): TemplateResult {
+export function renderChart(scene: ChartScene, actions: Actions, words: Words, options: ChartOptions): TemplateResult {
   const {width, height, plot, axis, lanes, published, guide} = scene;
   const clip = `M${plot.x},${plot.y}h${plot.width}v${plot.height}h${-plot.width}z`;
   return html`<svg
     part="chart"
     class="chart"
     role="group"
-    aria-label=${words.messages.chart(title)}
+    aria-label=${words.messages.chart(options.title)}
     width=${width}
     height=${height}
     viewBox=${`0 0 ${width} ${height}`}
@@ -144,7 +147,7 @@ export function renderChart(
     ${repeat(
       lanes,
       (each) => each.id,
-      (each) => lane(each, actions, canOpen),
+      (each) => lane(each, actions, options),
     )}
   </svg>`;
 }

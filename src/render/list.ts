@@ -23,6 +23,9 @@ function marker(shown: Marker): TemplateResult {
   return html`<svg class="marker" viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true">${inside}</svg>`;
 }
 
+/** The card of an entry where it is open; there is none of these where entries have no details. */
+type CardOf = (id: string) => CardScene | null;
+
 const toned = ({tone, color}: ItemScene) => setStyle({'--_lane': color || `var(--_lane-${tone})`});
 
 function gap(text: string): TemplateResult {
@@ -33,7 +36,9 @@ function gap(text: string): TemplateResult {
   </p>`;
 }
 
-function item(scene: ItemScene, card: CardScene | null, level: number, actions: Actions, words: Words): TemplateResult {
+function item(scene: ItemScene, cardOf: CardOf | null, level: number, actions: Actions, words: Words): TemplateResult {
+  const canOpen = cardOf !== null;
+  const card = cardOf?.(scene.id);
   const {id, isOpen, part, lane, statusNote} = scene;
   const close = (): void => (isOpen ? actions.close() : actions.select(id));
   return html`<li part=${part} data-id=${id} class=${isOpen ? 'entry open' : 'entry'} ${toned(scene)}>
@@ -46,7 +51,7 @@ function item(scene: ItemScene, card: CardScene | null, level: number, actions: 
         html`<button
           class="title"
           data-focus=${id}
-          aria-expanded=${String(isOpen)}
+          aria-expanded=${canOpen ? String(isOpen) : nothing}
           lang=${scene.lang || nothing}
           dir="auto"
           @click=${close}
@@ -67,7 +72,7 @@ function item(scene: ItemScene, card: CardScene | null, level: number, actions: 
 /** A real ordered list of articles; a silence stands before the entry that ends it. `cardOf` gives the card of an open entry. */
 export function renderList(
   items: readonly ItemScene[],
-  cardOf: (id: string) => CardScene | null,
+  cardOf: CardOf | null,
   level: number,
   actions: Actions,
   words: Words,
@@ -76,7 +81,7 @@ export function renderList(
     ${repeat(
       items,
       (scene) => scene.id,
-      (scene) => item(scene, cardOf(scene.id), level, actions, words),
+      (scene) => item(scene, cardOf, level, actions, words),
     )}
   </ol>`;
 }
@@ -84,14 +89,14 @@ export function renderList(
 /** A real table, one row an event; the details open in a row of their own. */
 export function renderTable(
   items: readonly ItemScene[],
-  cardOf: (id: string) => CardScene | null,
+  cardOf: CardOf | null,
   caption: string,
   actions: Actions,
   words: Words,
 ): TemplateResult {
   const {columns} = words.messages;
   const row = (scene: ItemScene): TemplateResult => {
-    const card = cardOf(scene.id);
+    const card = cardOf?.(scene.id);
     const toggle = (): void => (scene.isOpen ? actions.close() : actions.select(scene.id));
     return html`<tr part=${scene.part} data-id=${scene.id} class=${scene.isOpen ? 'open' : ''} ${toned(scene)}>
         <td part="date">${time(scene.date, scene.datetime)}</td>
@@ -99,7 +104,7 @@ export function renderTable(
           <button
             class="title"
             data-focus=${scene.id}
-            aria-expanded=${String(scene.isOpen)}
+            aria-expanded=${cardOf ? String(scene.isOpen) : nothing}
             dir="auto"
             lang=${scene.lang || nothing}
             @click=${toggle}

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {EventInput, TimelineDocument} from '../../src/input/timeline-document.js';
+import {paintOf} from '../../src/layout/lane-tone.js';
 import type {CardScene, ItemScene} from '../../src/layout/scene.js';
 import {timelineOf} from '../store/made-data.js';
 import {ARTICLE, OpenTimeline, openArticle, SIZES} from './open-timeline.js';
@@ -235,6 +236,23 @@ describe('buildCardScene', () => {
       'unlisted',
     ]);
     expect(itemsOf(timeline)[0]!.source).to.equal('Agency (2); unlisted');
+  });
+
+  it('is in the language of the document where the event names none', () => {
+    const timeline = open(
+      [
+        {id: 'a', date: '2017', title: 'A'},
+        {id: 'b', date: '2018', title: 'B', lang: 'en'},
+      ],
+      {lang: 'ar'},
+    );
+    expect(itemsOf(timeline).map(({lang}) => lang)).to.deep.equal(['ar', 'en']);
+    expect(['a', 'b'].map((id) => cardOf(timeline, id).lang)).to.deep.equal(['ar', 'en']);
+  });
+
+  it('takes no colour for one that would load something', () => {
+    expect(paintOf(0, {color: 'url(https://example.org/)'})).to.deep.equal({tone: 1, color: ''});
+    expect(paintOf(9, {color: '#a00'})).to.deep.equal({tone: 2, color: '#a00'});
   });
 
   it('links no unsafe address that a store gives', () => {
