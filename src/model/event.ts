@@ -141,7 +141,7 @@ export interface TimelineData {
   readonly published: FuzzyDate | null;
   readonly lanes: readonly Lane[];
   readonly sources: readonly Source[];
-  /** In the order of time (`compareEvents`), undated events last, as given. */
+  /** In the order of time (`order-events.ts`), undated events last, as given. */
   readonly events: readonly TimelineEvent[];
   readonly extra: Readonly<Record<string, unknown>>;
 }

@@ -6,7 +6,7 @@ import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
 import {heading} from './heading.js';
 
-/** The members of a cluster that zooming cannot part: they share one instant. */
+/** The members of a cluster that coming nearer would not part. */
 export function renderClusterList(
   cluster: ClusterScene,
   events: readonly TimelineEvent[],

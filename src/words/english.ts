@@ -146,7 +146,6 @@ export const english: Messages = {
   dates,
   summary,
 
-  untitled: '(untitled)',
   region: (title) => (title ? `Timeline: ${title}` : 'Timeline'),
   chart: (title) => (title ? `Chart: ${title}` : 'Chart of the events'),
   layouts: {chart: 'Chart', list: 'List', table: 'Table'},
@@ -165,7 +164,6 @@ export const english: Messages = {
   quietTimeLabel: 'Quiet time',
   readAsList: 'Read as a list',
   showChart: 'Show the chart',
-  showTable: 'Show the table',
   help: '?',
   helpLabel: 'Keys and how to read this',
   holdToZoom: (mac) => `Hold ${mac ? '⌘' : 'Ctrl'} to zoom`,
@@ -275,7 +273,6 @@ export const english: Messages = {
   ],
 
   shown: (range, n) => `${capital(range)}: ${events(n)} shown`,
-  matching: (n, total) => `${number(n)} of ${events(total)} ${plural(n, 'matches', 'match')}`,
   loaded: (n, wrong) => `Loaded ${events(n)}${wrong ? `, ${problems(wrong)}` : ''}`,
   selected: (position) => ['Details open', ...(position ? [position] : [])].join(', '),
   closed: 'Details closed',
@@ -286,7 +283,6 @@ export const english: Messages = {
   overview: (range) => `True time, ${range}`,
   windowStart: 'Start of the time shown',
   windowEnd: 'End of the time shown',
-  window: 'Time shown',
 
   howToHeading: 'How to read this',
   howTo: [
@@ -298,10 +294,7 @@ export const english: Messages = {
   ],
 
   timesIn: (zone) => `Times in ${zone}`,
-  timesAsWritten: 'Times as written, each with its time zone',
   timeWithoutZone: 'a time without a time zone',
-
-  printed: (n) => `All ${events(n)}, with sources`,
 
   quote,
   problems: {

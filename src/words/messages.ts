@@ -99,7 +99,6 @@ export interface Messages {
   readonly summary: SummaryMessages;
 
   // The element and its parts
-  readonly untitled: string;
   /** The name of the region. */
   region(title: string): string;
   chart(title: string): string;
@@ -121,7 +120,6 @@ export interface Messages {
   readonly quietTimeLabel: string;
   readonly readAsList: string;
   readonly showChart: string;
-  readonly showTable: string;
   readonly help: string;
   readonly helpLabel: string;
   /** `mac` where the key is ⌘. */
@@ -211,7 +209,6 @@ export interface Messages {
 
   // Status region
   shown(range: string, n: number): string;
-  matching(n: number, total: number): string;
   loaded(n: number, problems: number): string;
   /** `position` '': it is not known. */
   selected(position: string): string;
@@ -224,7 +221,6 @@ export interface Messages {
   overview(range: string): string;
   readonly windowStart: string;
   readonly windowEnd: string;
-  readonly window: string;
 
   // How to read it
   readonly howToHeading: string;
@@ -232,11 +228,7 @@ export interface Messages {
 
   // Time zones
   timesIn(zone: string): string;
-  readonly timesAsWritten: string;
   readonly timeWithoutZone: string;
-
-  // Print
-  printed(n: number): string;
 
   // Problems
   /** What is wrong, by code; `raw` arrives quoted and shortened. */

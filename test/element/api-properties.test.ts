@@ -183,6 +183,12 @@ describe('what properties do', () => {
     await settle(element);
     expect(all(element, '[part~="detail"], [part~="card"]')).to.have.length(0);
     expect(element.selected).to.equal('siege');
+    for (const layout of ['list', 'table'] as const) {
+      element.layout = layout;
+      await settle(element);
+      expect(all(element, '[data-focus]')).to.have.length(17);
+      expect(all(element, '[data-focus][aria-expanded]'), layout).to.have.length(0);
+    }
   });
 
   it('takes invalid values without harm', async () => {

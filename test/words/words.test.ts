@@ -72,8 +72,6 @@ describe('sentences', () => {
     [messages.failed('not found (404)'), 'The timeline could not be loaded: not found (404)'],
     [messages.failed(''), 'The timeline could not be loaded.'],
     [messages.readAs('UCDP GED', 1540, 1540, 0), 'Read as UCDP GED: 1,540 rows, 1,540 events, 0 problems'],
-    [messages.matching(1, 17), '1 of 17 events matches'],
-    [messages.matching(4, 17), '4 of 17 events match'],
     [messages.sources(1), 'Source'],
     [messages.sources(2), 'Sources'],
     [messages.sourceSays('in July'), 'The source says: “in July”'],
