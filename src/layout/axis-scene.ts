@@ -33,6 +33,8 @@ export interface AxisInput {
   readonly measure: MeasureText;
   readonly mirror: Mirror;
   readonly smallPx: number;
+  /** The width of the corner beside the axis, above the names of lanes; 0 where they stand above their lanes. */
+  readonly corner: number;
   /** The full height of the chart, which the zigzags run through. */
   readonly height: number;
 }
@@ -62,6 +64,8 @@ interface Draft {
 }
 
 interface PieceTicks {
+  /** The ticks are of hours or finer. */
+  readonly isClock: boolean;
   readonly ticks: readonly Ms[];
   readonly minor: readonly Draft[];
   readonly major: readonly Draft[];
@@ -81,11 +85,13 @@ export function buildAxisScene(input: AxisInput): AxisScene {
   const minor: Draft[] = [];
   const major: Draft[] = [];
   const grid: number[] = [];
+  let isClock = false;
   for (const piece of axis.pieces) {
     const from = Math.max(left, scale.unitX(piece.startUnit));
     const to = Math.min(right, scale.unitX(piece.endUnit));
     if (to - from < 1) continue;
     const found = ticksOfPiece(piece, from, to, input);
+    isClock ||= found.isClock;
     for (const draft of found.minor) addClear(minor, draft, scale.width);
     for (const draft of found.major) addClear(major, draft, scale.width);
     for (const ms of found.ticks) grid.push(Math.round(mirror.x(scale.x(ms)) * 10) / 10);
@@ -98,9 +104,27 @@ export function buildAxisScene(input: AxisInput): AxisScene {
     height: axisHeight(input),
     minor: minor.map((draft) => toRun(draft, axisHeight(input) - 8, mirror)),
     major: major.map((draft) => toRun(draft, axisHeight(input) - 8 - line, mirror)),
+    zone: isClock ? nameZone(major, axisHeight(input) - 8 - line, input) : null,
     grid,
     breaks: buildBreaks(breaks, line - 4, input),
   };
+}
+
+function isClockUnit({unit}: TickLevel): boolean {
+  return unit === 'hour' || unit === 'minute' || unit === 'second';
+}
+
+/** Which zone the times are in: in the corner, or where there is none at the end of the upper row, if that is clear. */
+function nameZone(
+  major: readonly Draft[],
+  y: number,
+  {words, measure, mirror, scale, corner}: AxisInput,
+): TextRun | null {
+  const text = words.messages.timesIn('UTC');
+  const width = measure(text, 'small');
+  if (width + LABEL_SPACE <= corner) return toRun({x: -width - LABEL_SPACE, width, text}, y, mirror);
+  const x = scale.width - width;
+  return major.every((draft) => draft.x + draft.width + LABEL_SPACE <= x) ? toRun({x, width, text}, y, mirror) : null;
 }
 
 function addClear(drafts: Draft[], draft: Draft, width: number): void {
@@ -135,7 +159,13 @@ function ticksOfPiece(piece: AxisPiece, from: number, to: number, input: AxisInp
       const next = minor[i + 1];
       return next !== undefined && draft.x + draft.width + LABEL_SPACE > next.x;
     });
-    if (!touches) return {ticks, minor, major: alone ? [] : majorsOf(level, startMs, endMs, from, input)};
+    if (!touches)
+      return {
+        isClock: isClockUnit(level),
+        ticks,
+        minor,
+        major: alone ? [] : majorsOf(level, startMs, endMs, from, input),
+      };
   }
   return nameWhole(piece, startMs, endMs, from, input);
 }
@@ -164,10 +194,10 @@ function nameWhole(piece: AxisPiece, startMs: Ms, endMs: Ms, from: number, input
   const whole = levelsFor(finestIn(piece, input))
     .filter(({step}) => step === 1)
     .find((level) => level.floor(startMs) === level.floor(Math.max(startMs, endMs - 1)));
-  if (!whole) return {ticks: [], minor: [], major: []};
+  if (!whole) return {isClock: false, ticks: [], minor: [], major: []};
   const text = formatTick(whole.floor(startMs), whole.unit, words, 'alone');
   const draft = {x: Math.max(from, scale.x(startMs)) + LABEL_INSET, width: measure(text, 'small'), text};
-  return {ticks: [startMs], minor: [draft], major: []};
+  return {isClock: isClockUnit(whole), ticks: [startMs], minor: [draft], major: []};
 }
 
 function buildBreaks(folds: readonly AxisFold[], y: number, input: AxisInput): BreakScene[] {

@@ -143,6 +143,7 @@ export function buildChartScene(base: ChartBase, moment: ChartMoment): ChartScen
     ...{axis, scale, words, measure, mirror, smallPx},
     written: summary.written,
     height: frame.height,
+    corner: frame.plotStart,
   });
   const marks = lanes.flatMap((lane) => lane.marks);
   const chosen = marks.find((mark) => mark.selected);

@@ -145,6 +145,8 @@ export interface AxisScene {
   readonly height: number;
   readonly major: readonly TextRun[];
   readonly minor: readonly TextRun[];
+  /** The time zone of ticks finer than a day; null where there are none. */
+  readonly zone: TextRun | null;
   /** Horizontal places of the grid lines. */
   readonly grid: readonly number[];
   readonly breaks: readonly BreakScene[];

@@ -141,6 +141,7 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
       <g part="axis">
         ${axis.major.map((run) => svg`<g part="tick">${text(run, 'major')}</g>`)}
         ${axis.minor.map((run) => svg`<g part="tick">${text(run, 'minor')}</g>`)}
+        ${axis.zone ? text(axis.zone, 'minor zone') : nothing}
       </g>
     </g>
     ${axis.breaks.map((each) => fold(each, actions))}

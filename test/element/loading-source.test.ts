@@ -366,4 +366,21 @@ describe('a source', () => {
     await element.whenReady();
     expect(element.state).to.equal('failed');
   });
+
+  it('is asked once for the members of a cluster, and those are listed', async () => {
+    const element = await place({layout: 'chart'});
+    const store = storeOf(Array.from({length: 40}, (_, i) => ({id: `${i}`, date: '2017-05-05', title: `Event ${i}`})));
+    element.source = store;
+    await settle(element);
+    let asked = 0;
+    const {events} = store;
+    store.events = (query) => {
+      asked++;
+      return events.call(store, query);
+    };
+    const cluster = one<SVGElement>(element, '[part~="cluster"]');
+    await click(element, cluster);
+    expect(all(element, '.card li')).to.have.length(Number(cluster.dataset['count']));
+    expect(asked).to.equal(1);
+  });
 });

@@ -222,6 +222,23 @@ describe('what a reader asks of all pages', () => {
   });
 });
 
+describe('the axis', () => {
+  after(restorePage);
+
+  it('names the time zone where ticks are of hours, and only there', async () => {
+    const element = await place({layout: 'chart'});
+    element.data = ['08:00', '11:00', '17:00'].map((time) => ({date: `2017-05-05T${time}:00Z`, title: time}));
+    await settle(element);
+    expect(textOf(one(element, '[part~="axis"]'))).to.contain('Times in UTC');
+    element.data = [
+      {date: '2015', title: 'A'},
+      {date: '2016', title: 'B'},
+    ];
+    await settle(element);
+    expect(textOf(one(element, '[part~="axis"]'))).to.not.contain('UTC');
+  });
+});
+
 describe('paper', () => {
   after(async () => {
     await emulateMedia({media: 'screen'});
