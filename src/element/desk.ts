@@ -2,11 +2,11 @@ import type {LitElement} from 'lit';
 import {Announcer} from '../interaction/announcer.js';
 import {Hover} from '../interaction/hover.js';
 import type {Request} from '../interaction/request.js';
+import {formatShown} from '../layout/said-unit.js';
 import type {Layout} from '../layout/scene.js';
 import {ViewAnimation} from '../interaction/view-animation.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {View} from '../time/view.js';
-import {formatRange} from '../words/format-range.js';
 import {Controls} from './controls.js';
 import type {ControlsHost} from './controls.js';
 import type {TimelineEventMap} from './event-map.js';
@@ -297,12 +297,13 @@ export class Desk implements ControlsHost {
   #tellView(): void {
     if (this.#destination) return;
     void this.#host.updateComplete.then(() => {
-      const {words, state, stage} = this.model;
+      const {words, state, stage, client} = this.model;
+      if (!client?.summary) return;
       const [startMs, endMs] = [state.axis.toMs(state.view.start), state.axis.toMs(state.view.end)];
       const lanes = stage.chart?.lanes ?? [];
       const counts = lanes.flatMap(({marks, clusters}) => [marks.length, ...clusters.map(({count}) => count)]);
       const count = counts.reduce((sum, n) => sum + n, 0);
-      this.announcer.say(words.messages.shown(formatRange(startMs, endMs, 'day', words), count));
+      this.announcer.say(words.messages.shown(formatShown(startMs, endMs, client.summary, words), count));
     });
   }
 }

@@ -25,8 +25,10 @@ import type {DataLoader, LoadState} from './data-loader.js';
 import {HANDLE_PX} from './desk.js';
 import type {Desk} from './desk.js';
 
-/** Entries of list and table that come at a time, and most on the undated shelf. */
+/** Entries of list, table and shelf that come at a time. */
 const PAGE = 200;
+/** A selection so far down is brought in with all entries before it; one further down is told by its card alone. */
+const MOST_ENTRIES = 5000;
 
 /** What the element's properties say about the picture. */
 export interface Shown {
@@ -192,7 +194,8 @@ function entries({desk, element}: TemplateInput, layout: 'list' | 'table', title
   const {words} = model;
   const {isPrinting} = surroundings;
   const dated = model.client?.summary?.count ?? 0;
-  const items = model.items(Math.min(isPrinting ? dated : pages * PAGE, dated));
+  const needed = Math.min(MOST_ENTRIES, (model.subject?.rank ?? -1) + 1);
+  const items = model.items(Math.min(isPrinting ? dated : Math.max(pages * PAGE, needed), dated));
   const selected = model.card;
   const open = (id: string) => (isPrinting ? model.cardOf(id) : selected?.id === id ? selected : null);
   const cardOf = element.noDetail && !isPrinting ? null : open;
@@ -241,7 +244,7 @@ function foot({desk, element}: TemplateInput): TemplateResult {
   // List and table have no other place for its details.
   const card = desk.shownLayout === 'chart' || element.noDetail ? null : model.card;
   const cardOf = (id: string) => (isPrinting ? model.cardOf(id) : card?.id === id ? card : null);
-  const shelf = undated ? model.shelf(isPrinting ? undated : PAGE) : [];
+  const shelf = undated ? model.shelf(isPrinting ? undated : desk.pages * PAGE) : [];
   const named = nameSources(
     data.sources.map(({id}) => id),
     model.context,

@@ -173,6 +173,13 @@ export function renderShelf(
         </li>`;
       })}
     </ul>
+    ${
+      events.length < count
+        ? html`<button class="button more" @click=${actions.showMore}>
+            ${messages.showMore(events.length, count)}
+          </button>`
+        : nothing
+    }
   </section>`;
 }
 
