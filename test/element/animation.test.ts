@@ -87,7 +87,7 @@ describe('what is said of quiet time', () => {
 
   it('is what was chosen', async () => {
     const element = await mount({layout: 'chart', width: 1000});
-    const select = one(element, 'select') as HTMLSelectElement;
+    const select = one<HTMLSelectElement>(element, 'select');
     for (const [value, said] of [
       ['linear', 'Quiet time: true'],
       ['folded', 'Quiet time folded'],
