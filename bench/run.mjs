@@ -114,13 +114,25 @@ async function draw(browser, origin, {page: name}, events) {
   }
 }
 
+/** A library that fails now and then does not cost the whole run: a drawing is tried three times, and each failure told. */
+async function drawPatiently(browser, origin, library, events) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await draw(browser, origin, library, events);
+    } catch (error) {
+      if (attempt === 3) throw error;
+      console.log(`${error.message}: tried again`);
+    }
+  }
+}
+
 /** All drawings: in each round every library once, each round beginning with another one. */
 async function drawAll(browser, origin, {libraries, warmUp, rounds, events}) {
   const results = new Map(libraries.map(({page}) => [page, []]));
   for (let round = 0; round < warmUp + rounds; round++) {
     const first = round % libraries.length;
     for (const library of [...libraries.slice(first), ...libraries.slice(0, first)]) {
-      const result = await draw(browser, origin, library, events);
+      const result = await drawPatiently(browser, origin, library, events);
       if (round >= warmUp) results.get(library.page).push(result);
     }
     if ((round + 1) % 5 === 0) console.log(`round ${round + 1} of ${warmUp + rounds}`);
