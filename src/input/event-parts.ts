@@ -1,4 +1,4 @@
-import type {Claim, Grade, Media, Place, Relation, Stance} from '../model/event.js';
+import type {Claim, Figure, Grade, Media, Place, Relation, Stance} from '../model/event.js';
 import {InputRecord, isFields, listOf, NOTHING, textOf, withExtra, type RecordContext} from './record.js';
 import type {SourceList} from './source-list.js';
 
@@ -8,6 +8,7 @@ const CLAIM = fieldSet('by says date eventDate stance sources grade');
 const PLACE = fieldSet('name lat lon precision');
 const GRADE = fieldSet('scheme value');
 const RELATION = fieldSet('type to by');
+const FIGURE = fieldSet('what low best high by');
 const MEDIA = fieldSet('src type alt credit sensitive');
 const STANCES: readonly string[] = ['asserts', 'denies', 'retracts'] satisfies Stance[];
 
@@ -105,4 +106,15 @@ export function readMedia(record: InputRecord, context: RecordContext): readonly
       part.extra(),
     ),
   );
+}
+
+/** Numbers that somebody gives; those that are not in order are said to be, and kept. */
+export function readFigures(record: InputRecord, context: RecordContext): readonly Figure[] {
+  return readObjects(record, 'figures', FIGURE, context, '', (part) => {
+    const [low, best, high] = [part.number('low'), part.number('best'), part.number('high')];
+    const given = [low, best, high].filter((number) => number !== null);
+    if (given.some((number, index) => index && number < given[index - 1]!))
+      context.report('figures-order', record.place('figures'), given.join(', '));
+    return withExtra<Figure>({what: part.text('what'), low, best, high, by: part.text('by')}, part.extra());
+  });
 }

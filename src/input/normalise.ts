@@ -5,7 +5,7 @@ import {orderEvents} from '../model/order-events.js';
 import {parseEdtf, type EdtfResult} from '../model/parse-edtf.js';
 import type {Problem, Reading} from '../model/problem.js';
 import {inferStatus} from '../model/status.js';
-import {readClaims, readGrade, readMedia, readPlace, readRelations} from './event-parts.js';
+import {readClaims, readFigures, readGrade, readMedia, readPlace, readRelations} from './event-parts.js';
 import {LaneList} from './lane-list.js';
 import {buildProblem} from './problem-log.js';
 import {InputRecord, isFields, textOf, type RecordContext} from './record.js';
@@ -24,7 +24,7 @@ const NO_EXTRA = Object.freeze({});
 const DOCUMENT = new Set(['title', 'description', 'lang', 'published', 'lanes', 'sources', 'events']);
 const EVENT = new Set(
   (
-    'id date dateText label title summary lane place actors tags status claims sources relations media ' +
+    'id date dateText label title summary lane place actors tags status claims sources relations media figures ' +
     'importance lang grade'
   ).split(' '),
 );
@@ -130,6 +130,7 @@ class Normaliser implements RecordContext {
       sources: this.sources.idsOf(record),
       relations: readRelations(record, this),
       media: readMedia(record, this),
+      figures: readFigures(record, this),
       importance: record.number('importance') ?? 1,
       lang: record.text('lang'),
       grade: readGrade(record, this),
@@ -185,7 +186,7 @@ export function buildEmptyReading(format: string, problems: readonly Problem[] =
     events: [],
     extra: NO_EXTRA,
   };
-  return {data, problems, format, rows: 0};
+  return {data, problems, format, rows: 0, structural: 0};
 }
 
 /**
@@ -228,5 +229,5 @@ export function* normaliseInSteps(
   };
   const events = yield* normaliser.readEvents(rows);
   const data = {...about, lanes: lanes.lanes, sources: sources.sources, events, extra: record.extra() ?? NO_EXTRA};
-  return {data, problems: normaliser.problems, format, rows: rows.length};
+  return {data, problems: normaliser.problems, format, rows: rows.length, structural: 0};
 }

@@ -15,7 +15,8 @@ export interface RecordContext {
   ) => void;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** An object of the input. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -62,6 +62,8 @@ export interface EventInput extends Open {
   readonly media?: OneOrMore<
     string | (Open & {src: string; type?: string; alt?: string; credit?: string; sensitive?: boolean})
   >;
+  /** Numbers that somebody gives for the event. */
+  readonly figures?: OneOrMore<Open & {what: string; low?: number; best?: number; high?: number; by?: string}>;
   readonly importance?: number;
   readonly lang?: string;
   readonly grade?: string | {readonly scheme: string; readonly value: string};

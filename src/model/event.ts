@@ -66,6 +66,19 @@ export interface Relation {
   readonly extra?: Extra;
 }
 
+/** A number that somebody gives for an event, as a range where it is one. Nothing is added up from these. */
+export interface Figure {
+  /** What is counted: "deaths". */
+  readonly what: string;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  /** Who says so; "" where the data does not say. */
+  readonly by: string;
+  /** What is not known or could not be used of it, as given, for the way back; absent where there is nothing. */
+  readonly extra?: Extra;
+}
+
 export interface Media {
   readonly src: string;
   readonly type: string;
@@ -120,6 +133,7 @@ export interface TimelineEvent {
   readonly sources: readonly string[];
   readonly relations: readonly Relation[];
   readonly media: readonly Media[];
+  readonly figures: readonly Figure[];
   /** Larger is more important; default 1. */
   readonly importance: number;
   /** BCP 47, "" where the document's holds. */

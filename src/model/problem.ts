@@ -3,6 +3,8 @@ import type {TimelineData} from './event.js';
 /** Where in the input a problem is. Rows count from 0. */
 export interface ProblemPlace {
   readonly row?: number;
+  /** The line of the text that the row begins on, counted from 1, where the input is lines. */
+  readonly line?: number;
   readonly column?: string;
   readonly id?: string;
 }
@@ -22,22 +24,50 @@ export interface Problem {
 }
 
 export type ProblemCode =
+  // The whole input
+  | 'is-empty'
+  | 'no-rows'
+  | 'is-html'
+  | 'is-lfs-pointer'
+  | 'is-binary'
+  | 'too-large'
+  | 'too-deep'
+  | 'encoding-assumed'
   | 'not-json'
   | 'not-a-timeline'
+  | 'not-this-format'
+  | 'header-repeated'
+  // A row
   | 'not-an-object'
-  | 'is-html'
+  | 'row-short'
+  | 'row-long'
+  | 'quote-open'
+  // A date
   | 'date-missing'
   | 'date-unreadable'
   | 'date-impossible'
   | 'date-reversed'
   | 'date-beyond-range'
   | 'date-extended'
+  | 'date-ambiguous'
+  | 'date-order'
+  | 'date-serial'
+  | 'date-epoch'
+  | 'date-bce'
+  | 'date-from-dateline'
+  | 'date-no-dateline'
+  | 'date-year-assumed'
+  | 'time-impossible'
+  | 'time-next-day'
+  | 'zone-unknown'
+  // Anything else of an event
   | 'title-missing'
   | 'id-repeated'
   | 'url-refused'
   | 'status-unknown'
   | 'relation-unknown'
   | 'source-unknown'
+  | 'figures-order'
   | 'field-type';
 
 /** What every reader of data returns. */
@@ -46,6 +76,10 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** The format that was read, as `format` names it: "json", "html-list". */
   readonly format: string;
-  /** Rows in the input. */
+  /** Rows in the input: those of events, `structural` ones, and those that a `refused` problem names. */
   readonly rows: number;
+  /** Rows that are no events and should be none: titles, eras, empty rows. */
+  readonly structural: number;
+  /** Which column of a table each field was read from, where their names differ; absent where they do not. */
+  readonly matched?: readonly {readonly field: string; readonly column: string}[];
 }

@@ -1,0 +1,68 @@
+import type {Problem, ProblemCode, ProblemPlace} from '../model/problem.js';
+import type {Fields} from './record.js';
+import type {Table} from './table.js';
+
+/** What reading depends on besides the data. Nothing else does: no clock, no time zone of the machine, no locale. */
+export interface ReadOptions {
+  /** IANA name of the zone in which times without an offset are placed; "" or absent: nowhere in particular. */
+  readonly timeZone?: string | undefined;
+  /** BCP 47 language of the page: names of months, and which text of several languages is taken. Default "en". */
+  readonly lang?: string | undefined;
+  /** EDTF: the dateline against which "Tuesday" is read, where the document has no `published` of its own. */
+  readonly published?: string | undefined;
+}
+
+/** One event of the input in the fields that authors write (`EventInput`), as a format's mapping hands it on. */
+export interface MappedRow {
+  /** The fields of `EventInput`, and no others; blank ones may be there. */
+  readonly fields: Fields;
+  /** The rows of the input that it was read from, counted from 0; at least one. */
+  readonly rows: readonly number[];
+  /**
+   * Every value of the input that no field carries unchanged, under its own name: kept for the way back. A name that
+   * is also a field of an event comes back as "format:name".
+   */
+  readonly extra?: Fields;
+  /** The column of the input that a field was read from, for problems; absent where it has the field's own name. */
+  readonly columns?: Readonly<Record<string, string>>;
+}
+
+/** What a mapping says besides its rows. */
+export interface MappingContext {
+  readonly options: ReadOptions;
+  /**
+   * The fields of the document as authors write them (`TimelineDocument` without `events`); others are kept. `lanes`,
+   * `sources` and `published` have to be there before the first row is handed on, the rest before the last.
+   */
+  readonly about: Record<string, unknown>;
+  /** Rows of the input, all of them. A table counts its own; mappings of values set it. */
+  rows: number;
+  /** Says that something is not as expected. A row that becomes no event is `refused`, once. */
+  report(
+    code: ProblemCode,
+    where: ProblemPlace,
+    raw: unknown,
+    params?: Problem['params'],
+    severity?: Problem['severity'],
+  ): void;
+  /** Accounts for a row that is no event and should be none: a title, an era, an empty row. */
+  structural(row: number): void;
+}
+
+/** The events one by one; `undefined` for a row that made none, so that a long run of those can pause too. */
+export type MappedRows = Iterable<MappedRow | undefined>;
+
+/**
+ * One format: how its rows become events. A mapping never throws for data, changes nothing in place, and gives the same
+ * for the same input on every machine. Each row ends in exactly one of: an event's `rows`, `structural`, a `refused`
+ * problem. A format has those of the three that it comes as.
+ */
+export interface Format {
+  /** The name by which the `format` attribute asks for it: "ucdp". */
+  readonly name: string;
+  readonly fromTable?: (table: Table, context: MappingContext) => MappedRows;
+  /** Of JSON that was read, or of what a script hands over. */
+  readonly fromValue?: (value: unknown, context: MappingContext) => MappedRows;
+  /** Of text that is neither a table nor JSON. */
+  readonly fromText?: (text: string, context: MappingContext) => MappedRows;
+}

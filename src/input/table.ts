@@ -1,0 +1,68 @@
+import {isFields, type Fields} from './record.js';
+
+/** A row of a table: at least as many cells as the header has columns, each as written, without its quotes. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  /** Counted from 0, without the header. */
+  readonly row: number;
+}
+
+/** A table as text has it. The rows are read while they are asked for, once. */
+export interface Table {
+  /** The names of the columns, trimmed, each only once; empty where the first row is data already. */
+  readonly header: readonly string[];
+  /** Without empty lines, and without rows whose cells are all empty (those are structural). */
+  readonly rows: Iterable<TableRow>;
+}
+
+/** How a column's name is compared: without case, blanks and signs ("Event Date" and "event_date" are one). */
+export const foldName = (name: string): string => name.toLowerCase().replace(/[\s_\-./:#()]+/g, '');
+
+/** Finds columns by their names. */
+export class Columns {
+  readonly #at = new Map<string, number>();
+
+  constructor(readonly header: readonly string[]) {
+    header.forEach((name, index) => {
+      const key = foldName(name);
+      if (!this.#at.has(key)) this.#at.set(key, index);
+    });
+  }
+
+  /** The column with the first of these names that there is; −1 for none. */
+  at(...names: readonly string[]): number {
+    for (const name of names) {
+      const index = this.#at.get(foldName(name));
+      if (index !== undefined) return index;
+    }
+    return -1;
+  }
+}
+
+/** A cell, trimmed; "" where there is no such column. */
+export const cellAt = ({cells}: TableRow, column: number): string => (column < 0 ? '' : (cells[column]?.trim() ?? ''));
+
+/** The name of a column; cells beyond the header are "column 5". */
+export const columnName = (header: readonly string[], index: number): string => header[index] || `column ${index + 1}`;
+
+/** The cells that are not empty and not in `carried`, by the names of their columns, as written. */
+export function restOf(header: readonly string[], {cells}: TableRow, carried: ReadonlySet<number>): Fields {
+  // Without a prototype, a column named "__proto__" is a column like any other.
+  const rest = Object.create(null) as Record<string, string>;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    if (cell && !carried.has(index)) rest[columnName(header, index)] = cell;
+  }
+  return rest;
+}
+
+/** The fields of an object that are not blank and not in `carried`, as given. */
+export function restOfFields(fields: unknown, carried: ReadonlySet<string>): Fields {
+  const rest = Object.create(null) as Record<string, unknown>;
+  if (!isFields(fields)) return rest;
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (!carried.has(name) && value !== '' && value !== null && value !== undefined) rest[name] = value;
+  }
+  return rest;
+}
