@@ -1,0 +1,41 @@
+import {expect} from '@open-wc/testing';
+import {linksIn, plainText} from '../../../src/input/formats/plain-text.js';
+
+describe('plainText', () => {
+  const table: readonly (readonly [html: string, text: string])[] = [
+    ['as it is,\n  with its lines', 'as it is,\n  with its lines'],
+    ['<b>bold</b> and <i class="x">not</i>', 'bold and not'],
+    ['<p>One\nline</p>\n\n<p>Two<br/>three</p>', 'One line\nTwo\nthree'],
+    ['<ul><li>a</li><li>b</li></ul>', 'a\nb'],
+    ['a < b and c > d, x<3', 'a < b and c > d, x<3'],
+    ['<img src=x onerror=alert(1)>', ''],
+    ['<img alt="2 > 1" src=x>after', 'after'],
+    ["<p title=it's>here</p>", 'here'],
+    ['before<!-- a note -->after', 'beforeafter'],
+    ['Tom &amp; &quot;Jerry&quot; &lt;b&gt; &#233;&#xE9; &eacute;&Ccedil;&uuml; &mdash;', 'Tom & "Jerry" <b> éé éÇü —'],
+    ['&#146; &#0; &#xD800; &unknown; &copy', '’ &#0; &#xD800; &unknown; &copy'],
+    ['', ''],
+  ];
+  for (const [html, text] of table) {
+    it(`reads ${html || 'nothing'}`, () => {
+      expect(plainText(html)).to.equal(text);
+    });
+  }
+  it('takes time in proportion to the length, whatever is left open', () => {
+    const start = performance.now();
+    for (const piece of ['<a "', "<a '", '<!--', '<p ', '<', '&#1', '<a href="']) {
+      plainText(piece.repeat(2e5));
+      linksIn(piece.repeat(2e5));
+    }
+    expect(performance.now() - start).to.be.below(3000);
+  });
+});
+
+describe('linksIn', () => {
+  it('names each address once, as written', () => {
+    const html =
+      '<a href="https://example.org/a?b=1&amp;c=2">x</a> <A class=y HREF=https://example.org/b>y</A> ' +
+      "<a href='https://example.org/b'>z</a> <a name=here>none</a> <link href='no.css'>";
+    expect(linksIn(html)).to.deep.equal(['https://example.org/a?b=1&c=2', 'https://example.org/b']);
+  });
+});
