@@ -2,25 +2,25 @@
  * Reading data and dates without a browser: works in Node and in workers, touches no DOM.
  * @module
  */
-import {readText} from './input/detect-format.js';
-import type {NormaliseOptions} from './input/normalise.js';
-import {readData} from './input/read-data.js';
+import type {ReadOptions} from './input/format.js';
+import {readValue} from './input/read-all.js';
 import type {TimelineEvent} from './model/event.js';
 import type {Reading} from './model/problem.js';
 
-export {FORMATS} from './input/detect-format.js';
+export {FORMATS} from './input/read-input.js';
 export {compareDates} from './model/compare-dates.js';
 export {formatEdtf} from './model/format-edtf.js';
 export {parseEdtf} from './model/parse-edtf.js';
 export {STATUSES} from './model/event.js';
 export {NO_DATE} from './model/date.js';
+export type {ReadOptions} from './input/format.js';
 export type * from './input/timeline-document.js';
 export type * from './model/date.js';
 export type * from './model/event.js';
 export type * from './model/problem.js';
 export type {EdtfResult} from './model/parse-edtf.js';
 
-export interface ParseOptions extends NormaliseOptions {
+export interface ParseOptions extends ReadOptions {
   /** One of `FORMATS`, or "auto" (default): what the text looks like. */
   readonly format?: string;
 }
@@ -37,6 +37,6 @@ export interface ParsedTimeline extends Reading {
  * @throws RangeError for a `format` that there is no reader for.
  */
 export function parseTimeline(input: unknown, options: ParseOptions = {}): ParsedTimeline {
-  const reading = typeof input === 'string' ? readText(input, options.format, options) : readData(input, options);
+  const reading = readValue(input, options.format, options);
   return {...reading, events: reading.data.events};
 }

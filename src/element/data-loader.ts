@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {readTextInSteps} from '../input/detect-format.js';
 import {readInlineDataInSteps} from '../input/html-list.js';
-import {readData, readDataInSteps} from '../input/read-data.js';
+import {buildEmptyReading, runSteps} from '../input/normalise.js';
+import {openText, openValue, type Steps} from '../input/read-input.js';
 import type {Problem, Reading} from '../model/problem.js';
 
 /** What the loader reads from its element. */
@@ -90,7 +90,7 @@ export class DataLoader implements ReactiveController {
   setData(data: unknown): void {
     this.#given = {data};
     const signal = this.#begin({kind: 'data', data});
-    void this.#readInSlices(readDataInSteps(data, this.#options()), signal);
+    void this.#readInSlices(openValue(data, 'auto', this.#options()), signal);
   }
 
   /** A store brings the data; false takes it away: then what was there beside it counts again. */
@@ -200,7 +200,9 @@ export class DataLoader implements ReactiveController {
   }
 
   /** Reads at once what takes no time; of much data a slice a task, so that the page stays responsive. */
-  async #readInSlices(steps: Generator<number, Reading>, signal: AbortSignal): Promise<void> {
+  async #readInSlices(opening: Steps | Promise<Steps>, signal: AbortSignal): Promise<void> {
+    const steps = opening instanceof Promise ? await opening : opening;
+    if (signal.aborted) return;
     let until = performance.now() + SLICE_MS;
     let shown = 0;
     for (;;) {
@@ -241,7 +243,7 @@ export class DataLoader implements ReactiveController {
   ): Promise<void> {
     this.#origin = origin;
     try {
-      await this.#readInSlices(readTextInSteps(origin.text, this.#host.format, this.#options()), signal);
+      await this.#readInSlices(openText([origin.text], this.#host.format, this.#options()), signal);
     } catch (error) {
       this.#failUnlessAborted(error, signal);
     }
@@ -293,14 +295,14 @@ export class DataLoader implements ReactiveController {
     const steps = readInlineDataInSteps(this.#host, this.#options());
     this.hasOtherChildren = hasContent && !steps;
     if (steps) void this.#readInSlices(steps, signal);
-    else if (this.#hadChildren) this.#done(readData(null));
+    else if (this.#hadChildren) this.#done(buildEmptyReading('data'));
     else void this.#readDefault(signal);
   };
 
   async #readDefault(signal: AbortSignal): Promise<void> {
     try {
       const {article} = await import('../article.js');
-      if (!signal.aborted) this.#done(readData(article));
+      if (!signal.aborted) this.#done(runSteps(openValue(article, 'json', {}) as Steps));
     } catch (error) {
       this.#failUnlessAborted(error, signal);
     }

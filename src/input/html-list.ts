@@ -1,6 +1,8 @@
 import type {Reading} from '../model/problem.js';
-import {normaliseInSteps, runSteps, type NormaliseOptions} from './normalise.js';
-import {readJsonInSteps} from './read-json.js';
+import type {ReadOptions} from './format.js';
+import {own} from './formats/own.js';
+import {runSteps} from './normalise.js';
+import {openText, planValue, readPlanned, type Steps} from './read-input.js';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 /** Elements whose text joins neither what is before them nor what is after. */
@@ -94,11 +96,11 @@ function readItem(item: HTMLElement): Record<string, unknown> {
  * links are sources, `id`, `lang` and `data-` attributes fields. The timeline's title is the first heading or caption
  * before the items, else the list's `aria-label`. Only reads the DOM.
  */
-export function readHtmlList(root: ParentNode, options?: NormaliseOptions): Reading {
+export function readHtmlList(root: ParentNode, options?: ReadOptions): Reading {
   return runSteps(readHtmlListInSteps(root, options));
 }
 
-function readHtmlListInSteps(root: ParentNode, options?: NormaliseOptions): Generator<number, Reading> {
+function readHtmlListInSteps(root: ParentNode, options?: ReadOptions): Generator<number, Reading> {
   const isInItem = (element: Element | null | undefined): boolean => {
     const item = element?.closest('li');
     return !!item && root.contains(item);
@@ -110,18 +112,15 @@ function readHtmlListInSteps(root: ParentNode, options?: NormaliseOptions): Gene
     lang: list?.lang,
     events: [...root.querySelectorAll<HTMLElement>('li')].filter((item) => !isInItem(item.parentElement)).map(readItem),
   };
-  return normaliseInSteps(document, 'html-list', options);
+  return readPlanned({...planValue(document, 'json'), title: 'html-list'}, own, options ?? {});
 }
 
 /**
  * Reads the data that an element's author put inside it: a `<script type="application/json">`, else a list. In steps,
  * which yield how many rows have been read; `null` where there is neither.
  */
-export function readInlineDataInSteps(
-  element: ParentNode,
-  options?: NormaliseOptions,
-): Generator<number, Reading> | null {
+export function readInlineDataInSteps(element: ParentNode, options?: ReadOptions): Steps | Promise<Steps> | null {
   const script = element.querySelector('script[type="application/json"]');
-  if (script) return readJsonInSteps(script.textContent, options);
+  if (script) return openText([script.textContent], 'json', options ?? {});
   return element.querySelector('ol, ul, li') ? readHtmlListInSteps(element, options) : null;
 }

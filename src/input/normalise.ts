@@ -1,95 +1,146 @@
-import {isDrawable} from '../model/compare-dates.js';
 import {NO_DATE, type FuzzyDate} from '../model/date.js';
 import {STATUSES, type TimelineData, type TimelineEvent} from '../model/event.js';
 import {orderEvents} from '../model/order-events.js';
-import {parseEdtf, type EdtfResult} from '../model/parse-edtf.js';
-import type {Problem, Reading} from '../model/problem.js';
+import type {Problem, ProblemPlace, Reading} from '../model/problem.js';
 import {inferStatus} from '../model/status.js';
+import {DateReader, type DateReading} from './dates/date-reader.js';
 import {readClaims, readFigures, readGrade, readMedia, readPlace, readRelations} from './event-parts.js';
+import type {MappedRow, MappedRows} from './format.js';
 import {LaneList} from './lane-list.js';
 import {buildProblem} from './problem-log.js';
-import {InputRecord, isFields, textOf, type RecordContext} from './record.js';
+import type {ReadingLog} from './reading-log.js';
+import {
+  InputRecord,
+  isFields,
+  isTooDeep,
+  MAX_DEPTH,
+  setField,
+  textOf,
+  type Fields,
+  type RecordContext,
+} from './record.js';
 import {SourceList} from './source-list.js';
 
-export interface NormaliseOptions {
-  /** IANA name of the zone in which times without an offset are placed; "" or absent: nowhere in particular. */
-  readonly timeZone?: string;
-}
-
 /** Rows that are read between two chances to pause. */
-const STEP = 250;
+const STEP = 100;
 const UNTITLED = '(untitled)';
 const NO_EXTRA = Object.freeze({});
 
 const DOCUMENT = new Set(['title', 'description', 'lang', 'published', 'lanes', 'sources', 'events']);
-const EVENT = new Set(
+/** The fields of an event. */
+export const EVENT_FIELDS: ReadonlySet<string> = new Set(
   (
     'id date dateText label title summary lane place actors tags status claims sources relations media figures ' +
     'importance lang grade'
   ).split(' '),
 );
 
-/** The rows of a document, an array of events, or a single event; `null` where `raw` is none of them. */
-function rowsOf(raw: unknown): readonly unknown[] | null {
-  if (Array.isArray(raw)) return raw as readonly unknown[];
-  if (!isFields(raw)) return null;
-  const {events, date} = raw;
-  if (Array.isArray(events)) return events as readonly unknown[];
-  return events === undefined && date !== undefined ? [raw] : null;
+type Writable<T> = {-readonly [K in keyof T]: T[K]};
+type DraftEvent = Writable<TimelineEvent>;
+
+/** An event whose date depends on the whole column. */
+interface Deferred {
+  readonly event: DraftEvent;
+  readonly record: InputRecord;
+  readonly extra: Fields | undefined;
 }
 
-const givenId = (row: unknown): string => {
-  const id = isFields(row) ? textOf(row['id']) : null;
-  return id?.trim() ? id : '';
-};
+const columnOf = (record: InputRecord, name: string): string => record.place(name).column ?? name;
+
+/** Whether a value comes back as it was given from the date that was read from it, or from its words. */
+function isCarried(value: unknown, date: FuzzyDate, words: string): boolean {
+  const text = textOf(isFields(value) ? value['text'] : value)?.trim();
+  return value === undefined || value === null || text === date.text || text === words;
+}
 
 /** Reads the rows of one document; everything that they share is in here. */
 class Normaliser implements RecordContext {
-  readonly problems: Problem[] = [];
-  readonly lanes = new LaneList(this);
-  readonly sources = new SourceList(this);
-  readonly #dates = new Map<string, EdtfResult>();
-  /** Each id that the data gives or that was made for it, and whether an event has it already. */
-  readonly #ids = new Map<string, boolean>();
+  readonly #lanes = new LaneList(this);
+  readonly #sources = new SourceList(this);
+  readonly #dates: DateReader;
+  readonly #document: InputRecord;
+  /** Each id that the data gives or that was made for it. */
+  readonly #ids = new Set<string>();
+  /** Events whose id is still to be made, with the id that the data gives, which another has already. */
+  readonly #unnamed: {event: DraftEvent; given: string}[] = [];
   readonly #nextOf = new Map<string, number>();
+  readonly #deferred: Deferred[] = [];
+  readonly #matched = new Map<string, string>();
+  #columns: MappedRow['columns'];
 
-  constructor(private readonly options: NormaliseOptions) {}
+  constructor(
+    private readonly log: ReadingLog,
+    private readonly format: string,
+  ) {
+    this.#dates = new DateReader(log.options);
+    this.#document = new InputRecord(log.about, DOCUMENT, this, {});
+  }
 
-  report: RecordContext['report'] = (code, where, value, params) => {
-    this.problems.push(buildProblem(code, where, value, params));
-  };
+  report: RecordContext['report'] = (code, where, value, params) => this.log.report(code, where, value, params);
 
-  readDate: RecordContext['readDate'] = (text, record, name) => {
-    let result = this.#dates.get(text);
-    if (!result) this.#dates.set(text, (result = parseEdtf(text, {extensions: true, timeZone: this.options.timeZone})));
-    if (!result.ok) {
-      this.report(result.code, record.place(name), text, {detail: result.detail});
-      return null;
-    }
-    const {date} = result;
-    if (date.extended) this.report('date-extended', record.place(name), text);
-    if (date.written.length && !isDrawable(date)) this.report('date-beyond-range', record.place(name), text);
+  readDate: RecordContext['readDate'] = (value, record, name) => {
+    const column = columnOf(record, name);
+    const reading = this.#dates.read(value, column) ?? this.#dates.settle(value, column);
+    const date = this.#usable(reading, record, name);
+    if (date && !isCarried(value, date, '')) record.keep(name);
     return date;
   };
 
-  *readEvents(rows: readonly unknown[]): Generator<number, readonly TimelineEvent[]> {
-    for (const row of rows) {
-      const id = givenId(row);
-      if (id) this.#ids.set(id, false);
+  *read(rows: MappedRows): Generator<number, Reading> {
+    const {log} = this;
+    const events: DraftEvent[] = [];
+    let opened = false;
+    let count = 0;
+    for (const mapped of rows) {
+      if (!opened) this.#openDocument();
+      opened = true;
+      if (mapped) this.#addEvent(mapped, events);
+      if (++count % STEP === 0) yield Math.min(count, log.rows);
     }
-    const events: TimelineEvent[] = [];
-    for (let row = 0; row < rows.length; row++) {
-      if (row && row % STEP === 0) yield row;
-      const fields = rows[row];
-      if (isFields(fields)) events.push(this.#readEvent(fields, row));
-      else {
-        const type = Array.isArray(fields) ? 'array' : fields === null ? 'null' : typeof fields;
-        this.problems.push(buildProblem('not-an-object', {row}, fields, {type}, 'refused'));
-      }
+    if (!opened) this.#openDocument();
+    for (const [index, {event, record, extra}] of this.#deferred.entries()) {
+      this.#setDate(event, record, this.#dates.settle(record.value('date'), columnOf(record, 'date')), extra);
+      if (index % STEP === 0) yield log.rows;
     }
+    this.#nameTheRest();
     this.#checkRelations(events);
-    if (rows.length > STEP) yield rows.length;
-    return orderEvents(events);
+    if (events.length > STEP) yield log.rows;
+    const about = this.#readDocument();
+    const data: TimelineData = {
+      ...about,
+      lanes: this.#lanes.lanes,
+      sources: this.#sources.sources,
+      events: orderEvents(events),
+    };
+    const matched = [...this.#matched].map(([field, column]) => ({field, column}));
+    return {
+      data,
+      problems: log.sorted,
+      format: this.format,
+      rows: log.rows,
+      structural: log.structuralRows,
+      ...(matched.length && {matched}),
+    };
+  }
+
+  /** What the events refer to comes before them. */
+  #openDocument(): void {
+    const {about, options} = this.log;
+    this.#lanes.addListed(about['lanes']);
+    this.#sources.addListed(this.#document);
+    const page = new InputRecord({published: options.published}, DOCUMENT, this, {});
+    this.#dates.published = this.#document.date('published') ?? page.date('published');
+  }
+
+  #readDocument(): Omit<TimelineData, 'lanes' | 'sources' | 'events'> {
+    const record = this.#document;
+    return {
+      title: record.text('title'),
+      description: record.text('description'),
+      lang: record.text('lang'),
+      published: this.#dates.published,
+      extra: record.extra() ?? NO_EXTRA,
+    };
   }
 
   #checkRelations(events: readonly TimelineEvent[]): void {
@@ -102,75 +153,137 @@ class Normaliser implements RecordContext {
     }
   }
 
-  #readEvent(fields: Readonly<Record<string, unknown>>, row: number): TimelineEvent {
-    const given = givenId(fields);
-    const where = given ? {row, id: given} : {row};
-    const record = new InputRecord(fields, EVENT, this, where);
-    const id = this.#idOf(record, given, row);
+  /** Remembers what a table's columns were taken for, where the names differ. */
+  #match(columns: MappedRow['columns']): void {
+    if (!columns || columns === this.#columns) return;
+    this.#columns = columns;
+    for (const [field, column] of Object.entries(columns))
+      if (field !== column && !this.#matched.has(field)) this.#matched.set(field, column);
+  }
+
+  #addEvent(mapped: MappedRow, events: DraftEvent[]): void {
+    const {rows} = mapped;
+    const row = rows[0]!;
+    const fields = this.#withoutAbyss(mapped.fields, row);
+    const extra = mapped.extra && this.#withoutAbyss(mapped.extra, row);
+    this.#match(mapped.columns);
+    const id = textOf(fields['id'])?.trim() ? textOf(fields['id'])! : '';
+    const where: ProblemPlace = id ? {row, id} : {row};
+    const record = new InputRecord(fields, EVENT_FIELDS, this, where, '', mapped.columns);
+    const event = this.#readEvent(record, rows);
+    this.#name(event, id, record);
+    events.push(event);
+    const reading = this.#dates.read(record.value('date'), columnOf(record, 'date'));
+    if (reading) this.#setDate(event, record, reading, extra);
+    else this.#deferred.push({event, record, extra});
+  }
+
+  /** The fields without those that nobody could write down again, which are reported. */
+  #withoutAbyss(fields: Fields, row: number): Fields {
+    const names = Object.keys(fields).filter((name) => typeof fields[name] === 'object' && isTooDeep(fields[name]));
+    if (!names.length) return fields;
+    for (const name of names) this.report('too-deep', {row, column: name}, typeof fields[name], {depth: MAX_DEPTH});
+    return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+  }
+
+  /** What a format has besides, and given fields that could not be used, each under a name of its own. */
+  #joinExtra(extra: Fields, own: Fields | undefined): Fields {
+    const names = Object.keys(extra);
+    if (!own && !names.some((name) => EVENT_FIELDS.has(name))) return names.length ? extra : NO_EXTRA;
+    const joined: Record<string, unknown> = {};
+    for (const name of names) setField(joined, EVENT_FIELDS.has(name) ? `${this.format}:${name}` : name, extra[name]);
+    for (const name of Object.keys(own ?? NO_EXTRA)) setField(joined, name, own![name]);
+    return joined;
+  }
+
+  #readEvent(record: InputRecord, rows: readonly number[]): DraftEvent {
     const label = record.text('label');
     const givenTitle = record.text('title');
     if (!givenTitle) this.report('title-missing', record.place('title'), '');
     const title = givenTitle || label || UNTITLED;
-    const date = this.#dateOf(record);
-    const claims = readClaims(record, this, this.sources);
-    return {
-      id,
-      date,
-      // What could not be read is still what the source says.
-      dateText: record.text('dateText') || (date.kind === 'none' ? date.text : ''),
+    const claims = readClaims(record, this, this.#sources);
+    const event: DraftEvent = {
+      id: '',
+      date: NO_DATE,
+      dateText: record.text('dateText'),
       label: label || title,
       title,
       summary: record.text('summary'),
-      lane: this.lanes.idOf(record.text('lane')),
+      lane: this.#lanes.idOf(record.text('lane')),
       place: readPlace(record, this),
       actors: record.texts('actors'),
       tags: record.texts('tags'),
-      status: this.#statusOf(record, claims, date),
+      status: '',
       claims,
-      sources: this.sources.idsOf(record),
+      sources: this.#sources.idsOf(record),
       relations: readRelations(record, this),
       media: readMedia(record, this),
       figures: readFigures(record, this),
       importance: record.number('importance') ?? 1,
       lang: record.text('lang'),
       grade: readGrade(record, this),
-      rows: [row],
-      extra: record.extra() ?? NO_EXTRA,
+      rows,
+      extra: NO_EXTRA,
     };
+    return event;
   }
 
-  #dateOf(record: InputRecord): FuzzyDate {
-    const date = record.date('date');
-    if (date) return date;
+  #setDate(event: DraftEvent, record: InputRecord, reading: DateReading, extra: Fields | undefined): void {
+    const usable = this.#usable(reading, record, 'date');
+    event.date = reading.date;
+    // What could not be read is still what the source says.
+    event.dateText ||= reading.dateText || (usable ? '' : reading.date.text);
     const value = record.value('date');
-    const text = textOf(value ?? '')?.trim();
-    if (text === '') this.report('date-missing', record.place('date'), '');
-    return text ? {...NO_DATE, text} : NO_DATE;
+    // A format that composes its dates keeps their parts itself.
+    const isComposed = extra !== undefined && typeof value === 'object';
+    if (usable && !isComposed && !isCarried(value, usable, event.dateText)) record.keep('date');
+    event.status = this.#statusOf(record, event);
+    const own = record.extra();
+    event.extra = extra ? this.#joinExtra(extra, own) : (own ?? NO_EXTRA);
   }
 
-  #statusOf(record: InputRecord, claims: TimelineEvent['claims'], date: FuzzyDate): string {
+  /** Reports what reading a date has found; a date that cannot be used is kept as given. */
+  #usable({date, problems}: DateReading, record: InputRecord, name: string): FuzzyDate | null {
+    for (const {code, raw, params} of problems) this.report(code, record.place(name), raw, params);
+    if (date.kind !== 'none') return date;
+    if (problems.some(({code}) => code !== 'date-missing')) record.keep(name);
+    return null;
+  }
+
+  #statusOf(record: InputRecord, event: TimelineEvent): string {
     const given = record.text('status');
-    const status = inferStatus(given, claims, date);
+    const status = inferStatus(given, event.claims, event.date);
     if (!STATUSES.some((known) => known === status)) this.report('status-unknown', record.place('status'), given);
     else if (given && given !== status) record.keep('status');
     return status;
   }
 
-  /** The id as given where it is free, else one that is made of it, or of the number of the row. */
-  #idOf(record: InputRecord, given: string, row: number): string {
+  /** Gives an event the id as given where that is free; others get theirs when all of those are known. */
+  #name(event: DraftEvent, given: string, record: InputRecord): void {
     if (!given) record.text('id');
-    const base = given || `event-${row + 1}`;
-    let id = base;
-    if (given ? this.#ids.get(id) : this.#ids.has(id)) {
-      let number = this.#nextOf.get(base) ?? 2;
-      do id = `${base}-${number++}`;
-      while (this.#ids.has(id));
-      this.#nextOf.set(base, number);
-      if (given) this.report('id-repeated', record.place('id'), given, {id});
+    if (given && !this.#ids.has(given)) {
+      this.#ids.add(given);
+      event.id = given;
+    } else this.#unnamed.push({event, given});
+  }
+
+  /** The others get an id that is made of the one given, or of the number of the row. */
+  #nameTheRest(): void {
+    for (const {event, given} of this.#unnamed) {
+      const row = event.rows[0]!;
+      const base = given || `event-${row + 1}`;
+      let id = base;
+      if (this.#ids.has(id)) {
+        let number = this.#nextOf.get(base) ?? 2;
+        do id = `${base}-${number++}`;
+        while (this.#ids.has(id));
+        this.#nextOf.set(base, number);
+        if (given) this.report('id-repeated', {row, id: given, column: 'id'}, given, {id});
+      }
+      // Where the data gives no id at all, the numbers of the rows cannot meet another id.
+      if (this.#ids.size) this.#ids.add(id);
+      event.id = id;
     }
-    // Where the data gives no id at all, the numbers of the rows cannot meet another id.
-    if (this.#ids.size) this.#ids.set(id, true);
-    return id;
   }
 }
 
@@ -189,16 +302,11 @@ export function buildEmptyReading(format: string, problems: readonly Problem[] =
   return {data, problems, format, rows: 0, structural: 0};
 }
 
-/**
- * The one normaliser that every format ends in: what authors write (`TimelineDocument`, an array of events, or one
- * event) becomes events with every field present, in the order of time. Never throws for bad data. Each row becomes
- * an event, or a `refused` problem; everything that could not be used is a problem, and kept in `extra`.
- * Takes time in proportion to the number of rows (and to order them).
- * @param format what the reading calls itself.
- */
-export function normaliseDocument(raw: unknown, format: string, options: NormaliseOptions = {}): Reading {
-  return runSteps(normaliseInSteps(raw, format, options));
-}
+/** A reading of what cannot be read at all, and why. */
+export const refuse = (
+  format: string,
+  ...[code, raw = '', params]: [Problem['code'], string?, Problem['params']?]
+): Reading => buildEmptyReading(format, [buildProblem(code, {}, raw, params, 'refused')]);
 
 /** Takes all steps of reading at once. */
 export function runSteps(steps: Generator<number, Reading>): Reading {
@@ -207,27 +315,13 @@ export function runSteps(steps: Generator<number, Reading>): Reading {
   return step.value;
 }
 
-/** The same in steps, each a few milliseconds long: yields how many rows have been read, so that a page can breathe. */
-export function* normaliseInSteps(
-  raw: unknown,
-  format: string,
-  options: NormaliseOptions = {},
-): Generator<number, Reading> {
-  const rows = rowsOf(raw);
-  if (!rows) return buildEmptyReading(format, [buildProblem('not-a-timeline', {}, raw, {}, 'refused')]);
-  const normaliser = new Normaliser(options);
-  const isDocument = isFields(raw) && raw['events'] === rows;
-  const record = new InputRecord(isDocument ? raw : {}, DOCUMENT, normaliser, {});
-  const {lanes, sources} = normaliser;
-  lanes.addListed(record.value('lanes'));
-  sources.addListed(record);
-  const about = {
-    title: record.text('title'),
-    description: record.text('description'),
-    lang: record.text('lang'),
-    published: record.date('published'),
-  };
-  const events = yield* normaliser.readEvents(rows);
-  const data = {...about, lanes: lanes.lanes, sources: sources.sources, events, extra: record.extra() ?? NO_EXTRA};
-  return {data, problems: normaliser.problems, format, rows: rows.length, structural: 0};
+/**
+ * The one normaliser that every format ends in: rows as authors write them become events with every field present, in
+ * the order of time. Never throws for bad data. Each row becomes an event, or is accounted for in the log; everything
+ * that could not be used is a problem, and kept in `extra`. In steps, each a few milliseconds long, which yield how
+ * many rows have been read, so that a page can breathe. Takes time in proportion to the number of rows.
+ * @param format what the reading calls itself.
+ */
+export function normaliseInSteps(rows: MappedRows, log: ReadingLog, format: string): Generator<number, Reading> {
+  return new Normaliser(log, format).read(rows);
 }

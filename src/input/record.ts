@@ -1,18 +1,13 @@
 import type {FuzzyDate} from '../model/date.js';
 import type {Extra} from '../model/event.js';
-import type {ProblemCode, ProblemPlace} from '../model/problem.js';
+import type {Problem, ProblemCode, ProblemPlace} from '../model/problem.js';
 import {safeUrl} from '../model/safe-url.js';
 
 /** What a record needs of the reading that it belongs to. */
 export interface RecordContext {
-  /** Reads the date in a field, once for each text. Reports what is wrong with it; `null` where it cannot be read. */
-  readonly readDate: (text: string, record: InputRecord, name: string) => FuzzyDate | null;
-  readonly report: (
-    code: ProblemCode,
-    where: ProblemPlace,
-    value: unknown,
-    params?: Record<string, string | number>,
-  ) => void;
+  /** Reads the date in a field. Reports what is wrong with it; `null` where it cannot be read. */
+  readonly readDate: (value: unknown, record: InputRecord, name: string) => FuzzyDate | null;
+  readonly report: (code: ProblemCode, where: ProblemPlace, value: unknown, params?: Problem['params']) => void;
 }
 
 /** An object of the input. */
@@ -27,6 +22,26 @@ export const textOf = (value: unknown): string | null =>
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !value.trim());
+
+/** The most levels of lists and objects in each other that a row may have. */
+export const MAX_DEPTH = 100;
+
+/** Whether something is nested deeper than that, or in itself: programs that write it down again would fail. */
+export function isTooDeep(value: unknown, levels = MAX_DEPTH, isDone = new Map<object, boolean>()): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!levels || isDone.has(value)) return !isDone.get(value);
+  isDone.set(value, false);
+  for (const name in value) if (isTooDeep((value as Fields)[name], levels - 1, isDone)) return true;
+  isDone.set(value, true);
+  return false;
+}
+
+/** Adds a field whose name may be anything: "__proto__" too is a name like any other. */
+export function setField(fields: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__')
+    Object.defineProperty(fields, name, {value, enumerable: true, configurable: true, writable: true});
+  else fields[name] = value;
+}
 
 /** The one empty list: a million events share it. */
 export const NOTHING: readonly never[] = Object.freeze([]);
@@ -49,6 +64,7 @@ export class InputRecord {
   /**
    * @param known the fields that the reader of this kind of record knows.
    * @param path goes before a field's name in problems: "claims[0]."; "" for the fields of an event.
+   * @param columns the columns of the input that the fields were read from, where those have other names.
    */
   constructor(
     private readonly fields: Fields,
@@ -56,6 +72,7 @@ export class InputRecord {
     private readonly context: RecordContext,
     readonly where: ProblemPlace,
     readonly path = '',
+    private readonly columns?: Readonly<Record<string, string>>,
   ) {}
 
   value(name: string): unknown {
@@ -64,7 +81,7 @@ export class InputRecord {
 
   /** Where a field is, for problems. */
   place(name: string): ProblemPlace {
-    return {...this.where, column: this.path + name};
+    return {...this.where, column: this.path + (this.columns?.[name] ?? name)};
   }
 
   /** Reports a field, by default as one of the wrong type, and keeps it as given. */
@@ -127,18 +144,7 @@ export class InputRecord {
   /** A date; one that cannot be read is reported and kept as given. `null` where there is none. */
   date(name: string): FuzzyDate | null {
     const value = this.fields[name];
-    if (isBlank(value)) return null;
-    // A date that was read before comes back as the text that it was read from.
-    const text = textOf(isFields(value) && typeof value['text'] === 'string' ? value['text'] : value);
-    if (text === null || (typeof value === 'number' && !/^\d{4}$/.test(text))) {
-      this.refuse(name, 'date-unreadable');
-      return null;
-    }
-    // A number is no date as authors write it: 2015 is taken for the year, and that is said.
-    if (typeof value === 'number') this.refuse(name, 'field-type', 'date');
-    const date = this.context.readDate(text.trim(), this, name);
-    if (!date) this.keep(name);
-    return date;
+    return isBlank(value) ? null : this.context.readDate(value, this, name);
   }
 
   /** The fields that are not known or could not be used, as given; `undefined` where there are none. */
@@ -146,9 +152,8 @@ export class InputRecord {
     let extra: Record<string, unknown> | undefined;
     for (const name in this.fields) {
       if (!Object.hasOwn(this.fields, name) || (this.known.has(name) && !this.#unused?.has(name))) continue;
-      // Without a prototype, a field named "__proto__" is a field like any other.
-      extra ??= Object.create(null) as Record<string, unknown>;
-      extra[name] = this.fields[name];
+      extra ??= {};
+      setField(extra, name, this.fields[name]);
     }
     return extra;
   }

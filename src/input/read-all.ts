@@ -1,0 +1,47 @@
+import type {Reading} from '../model/problem.js';
+import type {Format, ReadOptions} from './format.js';
+import {acled} from './formats/acled.js';
+import {autoArchiver} from './formats/auto-archiver.js';
+import {gdelt} from './formats/gdelt.js';
+import {geojson} from './formats/geojson.js';
+import {icalendar} from './formats/icalendar.js';
+import {jsonLd} from './formats/json-ld.js';
+import {linkedPlaces} from './formats/linked-places.js';
+import {own} from './formats/own.js';
+import {timelinejs} from './formats/timelinejs.js';
+import {timemap} from './formats/timemap.js';
+import {ucdp} from './formats/ucdp.js';
+import {visTimeline} from './formats/vis-timeline.js';
+import {wikidata} from './formats/wikidata.js';
+import {buildEmptyReading, runSteps} from './normalise.js';
+import {planText, planValue, readPlanned, type Plan} from './read-input.js';
+
+const FORMATS: readonly Format[] = [
+  acled,
+  autoArchiver,
+  gdelt,
+  geojson,
+  icalendar,
+  jsonLd,
+  linkedPlaces,
+  timelinejs,
+  timemap,
+  ucdp,
+  visTimeline,
+  wikidata,
+];
+
+function read(plan: Plan | Reading, options: ReadOptions): Reading {
+  if ('data' in plan) return plan;
+  return runSteps(readPlanned(plan, FORMATS.find(({name}) => name === plan.name) ?? own, options));
+}
+
+/** Reads text, all formats at hand, at once. @throws RangeError for a format that there is no reader for. */
+export const readText = (text: string, format = 'auto', options: ReadOptions = {}): Reading =>
+  read(planText([text], format), options);
+
+/** Reads what a script hands over: `null` is an empty timeline, text is read as text. */
+export function readValue(value: unknown, format = 'auto', options: ReadOptions = {}): Reading {
+  if (value === null) return buildEmptyReading('data');
+  return typeof value === 'string' ? readText(value, format, options) : read(planValue(value, format, 'data'), options);
+}

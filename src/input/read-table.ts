@@ -1,0 +1,97 @@
+import type {ReadingLog} from './reading-log.js';
+import {splitRows, type SplitRow} from './split-rows.js';
+import type {Table, TableRow} from './table.js';
+
+const RAW_CHARACTERS = 200;
+
+/** The names of the columns, each only once; a second "title" is called "title (2)", which is reported. */
+function nameColumns(cells: readonly string[], log: ReadingLog): string[] {
+  const names = new Set<string>();
+  for (const cell of cells) {
+    const given = cell.replace(/^\ufeff/, '').trim();
+    const base = given || `column ${names.size + 1}`;
+    let name = base;
+    for (let number = 2; names.has(name); number++) name = `${base} (${number})`;
+    if (given && name !== given) log.report('header-repeated', {column: given}, given, {name});
+    names.add(name);
+  }
+  // Empty columns at the end are what spreadsheets leave behind.
+  return [...names];
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => !cell.trim());
+
+/** The second row of data with HXL tags ("#date +start"; https://hxlstandard.org). */
+const isHxl = (cells: readonly string[]): boolean =>
+  !isBlank(cells) && cells.every((cell) => !cell.trim() || cell.trim().startsWith('#'));
+
+/** Where rows begin: the lines run ahead of the rows where cells hold line breaks and where lines are empty. */
+class LineTable {
+  readonly #rows: number[] = [];
+  readonly #lines: number[] = [];
+
+  add(row: number, line: number): void {
+    const last = this.#rows.length - 1;
+    if (last >= 0 && line - row === this.#lines[last]! - this.#rows[last]!) return;
+    this.#rows.push(row);
+    this.#lines.push(line);
+  }
+
+  readonly lineOf = (row: number): number => {
+    let low = 0;
+    let high = this.#rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#rows[middle]! <= row) low = middle + 1;
+      else high = middle;
+    }
+    return low ? this.#lines[low - 1]! + row - this.#rows[low - 1]! : row + 1;
+  };
+}
+
+/**
+ * Opens delimited text as a table. Rows are counted in the log, those without anything in them as structural; a row
+ * with more or fewer cells than the header is reported, and keeps them all.
+ * @param hasHeader whether the first row names the columns
+ */
+export function openTable(pieces: readonly string[], delimiter: string, hasHeader: boolean, log: ReadingLog): Table {
+  const records = splitRows(pieces, delimiter);
+  const header = hasHeader ? nameColumns(readHeader(records)?.cells ?? [], log) : [];
+  const lines = new LineTable();
+  log.lineOf = lines.lineOf;
+  function* readRows(): Generator<TableRow> {
+    for (const {cells, line, stray} of records) {
+      if (cells.length === 1 && !cells[0]!.trim()) continue;
+      const row = log.rows++;
+      lines.add(row, line);
+      if (isBlank(cells) || (row === 0 && hasHeader && isHxl(cells))) {
+        log.structural();
+        continue;
+      }
+      if (stray) log.report('quote-open', {row}, stray);
+      if (hasHeader) checkLength(cells, row);
+      yield {cells, row};
+    }
+  }
+  function checkLength(cells: string[], row: number): void {
+    const given = cells.length;
+    if (given > header.length && isBlank(cells.slice(header.length))) cells.length = header.length;
+    else if (given !== header.length) {
+      const raw = cells.join(delimiter).slice(0, RAW_CHARACTERS);
+      const params = {cells: given, columns: header.length};
+      log.report(given < header.length ? 'row-short' : 'row-long', {row}, raw, params);
+    }
+    while (cells.length < header.length) cells.push('');
+  }
+  return {header, rows: readRows()};
+}
+
+/** The first record with anything in it; "sep=;", which tells spreadsheets the delimiter, is none. */
+function readHeader(records: Iterator<SplitRow, void>): SplitRow | null {
+  for (let next = records.next(); !next.done; next = records.next())
+    if (!isBlank(next.value.cells) && !isSeparatorLine(next.value.cells)) return next.value;
+  return null;
+}
+
+export const isSeparatorLine = ([first = '', ...rest]: readonly string[]): boolean =>
+  /^\ufeff?sep=.?$/i.test(first) && isBlank(rest);
