@@ -127,7 +127,7 @@ export function* splitRows(pieces: readonly string[], delimiter: string): Genera
   for (const [index, piece] of pieces.entries()) {
     const isLast = index === pieces.length - 1;
     let at = 0;
-    if (begun) {
+    while (begun) {
       // As little of the piece as ends the record.
       let next = MORE;
       for (let head = HEAD; next === MORE; head *= 4) {
@@ -136,13 +136,15 @@ export function* splitRows(pieces: readonly string[], delimiter: string): Genera
         next = splitter.read(0);
         if (isAll) break;
       }
-      if (next === MORE) {
-        begun += piece;
-        continue;
-      }
-      at = next - begun.length;
-      begun = '';
+      if (next === MORE) break;
+      // Where a quote turned out to be none, it ends before the piece begins.
+      at = Math.max(0, next - begun.length);
+      begun = begun.slice(next);
       yield record();
+    }
+    if (begun) {
+      begun += piece;
+      continue;
     }
     splitter.open(piece, isLast);
     while (at < piece.length) {
