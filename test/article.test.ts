@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {article} from '../src/article.js';
-import {readData} from '../src/input/read-data.js';
+import {readData} from './read-own.js';
 
 const {data, problems} = readData(article);
 const find = (id: string) => data.events.find((event) => event.id === id);

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {readData} from '../../src/input/read-data.js';
+import {readData} from '../read-own.js';
 import type {ConflictTimeline} from '../../src/index.js';
 import type {TimelineData} from '../../src/model/event.js';
 import {groupEvents} from '../../src/store/group-events.js';

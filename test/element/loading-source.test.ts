@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {readData} from '../../src/input/read-data.js';
+import {readData} from '../read-own.js';
 import {groupEvents} from '../../src/store/group-events.js';
 import {MemoryStore} from '../../src/store/memory-store.js';
 import type {Answer, TimelineSource} from '../../src/store/timeline-source.js';

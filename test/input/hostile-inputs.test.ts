@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {parseTimeline} from '../../src/data.js';
-import {readText} from '../../src/input/detect-format.js';
+import {readText} from '../../src/input/read-all.js';
 
 interface Hostile {
   readonly id: string;

@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {normaliseDocument} from '../../src/input/normalise.js';
-import {readData} from '../../src/input/read-data.js';
+import {readData} from '../read-own.js';
 import type {TimelineEvent} from '../../src/model/event.js';
 import type {Reading} from '../../src/model/problem.js';
 
@@ -16,7 +15,7 @@ function readRow(fields: object): {event: TimelineEvent; reading: Reading} {
   return {event, reading};
 }
 
-describe('normaliseDocument', () => {
+describe('the normaliser', () => {
   it('gives an event every field, and invents nothing', () => {
     const {event, reading} = readRow({});
     const {date, ...rest} = event;
@@ -37,6 +36,7 @@ describe('normaliseDocument', () => {
       sources: [],
       relations: [],
       media: [],
+      figures: [],
       importance: 1,
       lang: '',
       grade: null,
@@ -187,10 +187,7 @@ describe('normaliseDocument', () => {
   describe('reads lanes', () => {
     const lanes = [{id: 'a', title: 'Alpha'}, 'Beta', {id: 'c', color: '#a00'}];
     const lanesOf = (names: readonly unknown[], listed: readonly unknown[] = lanes): readonly string[] => {
-      const {data} = normaliseDocument(
-        {lanes: listed, events: names.map((lane) => ({date: '2017', title: 'T', lane}))},
-        'x',
-      );
+      const {data} = readData({lanes: listed, events: names.map((lane) => ({date: '2017', title: 'T', lane}))});
       return [
         data.events.map((event) => event.lane).join(','),
         data.lanes.map(({id, title}) => `${id}=${title}`).join(','),

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {readText} from '../../src/input/detect-format.js';
+import {readText} from '../../src/input/read-all.js';
 import {findJsonError} from '../../src/input/json-error.js';
-import {readJson} from '../../src/input/read-json.js';
+import {readJson} from '../read-own.js';
 
 const EVENTS = '[{"date": "2017-04-04", "title": "T"}]';
 

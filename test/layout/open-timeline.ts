@@ -1,6 +1,6 @@
 import {article} from '../../src/article.js';
 import {TimelineModel} from '../../src/element/timeline-model.js';
-import {readData} from '../../src/input/read-data.js';
+import {readData} from '../read-own.js';
 import type {Request} from '../../src/interaction/request.js';
 import type {Sizes} from '../../src/layout/chart-scene.js';
 import type {ChartScene, LaneScene, OverviewScene} from '../../src/layout/scene.js';

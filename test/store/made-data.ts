@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {readData} from '../../src/input/read-data.js';
+import {readData} from '../read-own.js';
 import type {EventInput, TimelineDocument} from '../../src/input/timeline-document.js';
 import type {TimelineData} from '../../src/model/event.js';
 import {parseEdtf} from '../../src/model/parse-edtf.js';

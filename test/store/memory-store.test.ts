@@ -7,7 +7,7 @@ import type {TimelineData, TimelineEvent} from '../../src/model/event.js';
 import {groupEvents} from '../../src/store/group-events.js';
 import {MemoryStore} from '../../src/store/memory-store.js';
 import type {Slice, WindowRequest} from '../../src/store/timeline-source.js';
-import {readData} from '../../src/input/read-data.js';
+import {readData} from '../read-own.js';
 import {anyTimeline, timelineOf} from './made-data.js';
 
 const DAY = 864e5;

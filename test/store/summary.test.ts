@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {article} from '../../src/article.js';
-import {readData} from '../../src/input/read-data.js';
+import {readData} from '../read-own.js';
 import {dateKey, isDrawable} from '../../src/model/compare-dates.js';
 import type {TimelineData} from '../../src/model/event.js';
 import {groupEvents} from '../../src/store/group-events.js';
