@@ -1,6 +1,9 @@
 import {Columns, restOf, type TableRow} from '../table.js';
 import type {Fields} from '../record.js';
 
+/** A number that is written the same again by every program: no zeros at its ends, not too many digits. */
+const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,8})(\.\d{0,5}[1-9])?$/;
+
 /** Finds columns: for each key the index of the first of its names, which are separated by blanks; −1 for none. */
 export function findColumns<K extends string>(
   header: readonly string[],
@@ -65,8 +68,7 @@ export class RowCells {
 
   /** A cell that is read as a number; it is carried only where the number is written the same again. */
   takeNumber(column: number): string {
-    const text = this.see(column);
-    return String(Number(text)) === text ? this.take(column) : text;
+    return PLAIN_NUMBER.test(this.see(column)) ? this.take(column) : this.see(column);
   }
 
   /** A list in a cell. */

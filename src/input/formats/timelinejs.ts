@@ -53,17 +53,18 @@ interface Slide {
 const textIn = (fields: unknown, name: string): string => (isFields(fields) ? (textOf(fields[name]) ?? '') : '');
 const isPlain = (text: string): boolean => plainText(text) === text;
 
+const mediaOf = (src: string, alt: string, credit: string): object => ({
+  src,
+  type: IMAGE.test(src) ? 'image' : 'link',
+  alt: plainText(alt),
+  credit: plainText(credit),
+});
+
 function mapSlide({start, end, startTime, endTime, url, credit, caption, alt, ...slide}: Slide): Fields {
   // In place of an address there may be a quotation in markup.
   const isAddress = !/^\s*</.test(url);
   const summary = [slide.text, isAddress ? '' : url].map(plainText).filter(Boolean).join('\n');
-  const media = isAddress &&
-    url && {
-      src: url,
-      type: IMAGE.test(url) ? 'image' : 'link',
-      alt: plainText(alt || caption),
-      credit: plainText(credit),
-    };
+  const media = url && isAddress ? mediaOf(url, alt || caption, credit) : '';
   return {
     id: slide.id,
     date: start && {start, startTime, end, endTime},

@@ -39,8 +39,8 @@ const NAMES = {
 const DAY = /^\d{4}-\d\d-\d\d$/;
 /** `2016-01-01 00:00:00.000`, as databases write a day. */
 const ZERO_TIME = /[ T]00:00(:00(\.0+)?)?Z?$/;
-/** One piece of `source_article`: "office,date,headline". */
-const ARTICLE = /^(.*?),\s*(\d{4}-\d\d-\d\d),\s*(.*)$/s;
+/** What parts one piece of `source_article`: "office,date,headline". */
+const ARTICLE_DATE = /,\s*(\d{4}-\d\d-\d\d),\s*/;
 
 const dayOf = (cell: string): string => cell.replace(ZERO_TIME, '');
 
@@ -66,12 +66,18 @@ function dateOf(start: string, end: string, precision: string, clarity: string):
   return from.slice(0, precision === '4' ? 7 : 4);
 }
 
+function articleOf(piece: string): object | null {
+  const match = ARTICLE_DATE.exec(piece);
+  if (!match) return null;
+  const publisher = piece.slice(0, match.index);
+  return {publisher, date: match[1], title: piece.slice(match.index + match[0].length)};
+}
+
 /** The sources: each piece of `source_article` holds all of one; the lists beside it can be told apart if as long. */
 function sourcesOf(articles: string, offices: string, dates: string, headlines: string): readonly object[] {
   const pieces = articles ? articles.replace(/^"|"$/g, '').split(/";\s*"/) : [];
-  const found = pieces.map((piece) => ARTICLE.exec(piece));
-  if (found.length && found.every((match) => match !== null))
-    return found.map(([, publisher, date, title]) => ({publisher, date, title}));
+  const found = pieces.map(articleOf).filter((article) => article !== null);
+  if (found.length && found.length === pieces.length) return found;
   const publishers = splitList(offices);
   if (!publishers.length) return pieces.map((title) => ({title}));
   const days = splitList(dates);
@@ -137,11 +143,14 @@ class UcdpRows {
   }
 
   #sources(): readonly object[] {
-    const lists = (['offices', 'dates', 'headlines'] as const).map((name) => [name, this.see(name)] as const);
-    const [offices, dates, headlines] = lists.map(([, text]) => text) as [string, string, string];
+    const [offices, dates, headlines] = [this.see('offices'), this.see('dates'), this.see('headlines')];
     const sources = sourcesOf(this.see('articles'), offices, dates, headlines);
-    if (sources.length === 1)
-      for (const [name, text] of lists) if (Object.values(sources[0]!).includes(text)) this.take(name);
+    if (sources.length === 1) {
+      const {publisher, date, title} = sources[0] as {publisher?: string; date?: string; title?: string};
+      if (publisher === offices) this.take('offices');
+      if (date === dates) this.take('dates');
+      if (title === headlines) this.take('headlines');
+    }
     return sources;
   }
 }
