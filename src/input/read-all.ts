@@ -36,9 +36,16 @@ function read(plan: Plan | Reading, options: ReadOptions): Reading {
   return runSteps(readPlanned(plan, FORMATS.find(({name}) => name === plan.name) ?? own, options));
 }
 
-/** Reads text, all formats at hand, at once. @throws RangeError for a format that there is no reader for. */
+/**
+ * Reads text, all formats at hand, at once. It may come in pieces, which are not joined where it is a table.
+ * @throws RangeError for a format that there is no reader for.
+ */
+export const readPieces = (pieces: readonly string[], format = 'auto', options: ReadOptions = {}): Reading =>
+  read(planText(pieces, format), options);
+
+/** The same for text that is one piece. */
 export const readText = (text: string, format = 'auto', options: ReadOptions = {}): Reading =>
-  read(planText([text], format), options);
+  readPieces([text], format, options);
 
 /** Reads what a script hands over: `null` is an empty timeline, text is read as text. */
 export function readValue(value: unknown, format = 'auto', options: ReadOptions = {}): Reading {
