@@ -1,6 +1,6 @@
 import {NO_DATE, type FuzzyDate} from '../model/date.js';
 import {STATUSES, type TimelineData, type TimelineEvent} from '../model/event.js';
-import {orderEvents} from '../model/order-events.js';
+import {orderInSteps} from '../model/order-events.js';
 import type {Problem, ProblemPlace, Reading} from '../model/problem.js';
 import {inferStatus} from '../model/status.js';
 import {DateReader, type DateReading} from './dates/date-reader.js';
@@ -45,8 +45,6 @@ interface Deferred {
   readonly extra: Fields | undefined;
 }
 
-const columnOf = (record: InputRecord, name: string): string => record.place(name).column ?? name;
-
 /** Whether a value comes back as it was given from the date that was read from it, or from its words. */
 function isCarried(value: unknown, date: FuzzyDate, words: string): boolean {
   const text = textOf(isFields(value) ? value['text'] : value)?.trim();
@@ -79,7 +77,7 @@ class Normaliser implements RecordContext {
   report: RecordContext['report'] = (code, where, value, params) => this.log.report(code, where, value, params);
 
   readDate: RecordContext['readDate'] = (value, record, name) => {
-    const column = columnOf(record, name);
+    const column = record.column(name);
     const reading = this.#dates.read(value, column) ?? this.#dates.settle(value, column);
     const date = this.#usable(reading, record, name);
     if (date && !isCarried(value, date, '')) record.keep(name);
@@ -99,18 +97,18 @@ class Normaliser implements RecordContext {
     }
     if (!opened) this.#openDocument();
     for (const [index, {event, record, extra}] of this.#deferred.entries()) {
-      this.#setDate(event, record, this.#dates.settle(record.value('date'), columnOf(record, 'date')), extra);
+      this.#setDate(event, record, this.#dates.settle(record.value('date'), record.column('date')), extra);
       if (index % STEP === 0) yield log.rows;
     }
     this.#nameTheRest();
     this.#checkRelations(events);
-    if (events.length > STEP) yield log.rows;
+    const ordered = yield* this.#order(events);
     const about = this.#readDocument();
     const data: TimelineData = {
       ...about,
       lanes: this.#lanes.lanes,
       sources: this.#sources.sources,
-      events: orderEvents(events),
+      events: ordered,
     };
     const matched = [...this.#matched].map(([field, column]) => ({field, column}));
     return {
@@ -121,6 +119,15 @@ class Normaliser implements RecordContext {
       structural: log.structuralRows,
       ...(matched.length && {matched}),
     };
+  }
+
+  *#order(events: readonly TimelineEvent[]): Generator<number, readonly TimelineEvent[]> {
+    const steps = orderInSteps(events);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      yield this.log.rows;
+    }
   }
 
   /** What the events refer to comes before them. */
@@ -173,15 +180,15 @@ class Normaliser implements RecordContext {
     const event = this.#readEvent(record, rows);
     this.#name(event, id, record);
     events.push(event);
-    const reading = this.#dates.read(record.value('date'), columnOf(record, 'date'));
+    const reading = this.#dates.read(record.value('date'), record.column('date'));
     if (reading) this.#setDate(event, record, reading, extra);
     else this.#deferred.push({event, record, extra});
   }
 
   /** The fields without those that nobody could write down again, which are reported. */
   #withoutAbyss(fields: Fields, row: number): Fields {
-    const names = Object.keys(fields).filter((name) => typeof fields[name] === 'object' && isTooDeep(fields[name]));
-    if (!names.length) return fields;
+    if (!isTooDeep(fields)) return fields;
+    const names = Object.keys(fields).filter((name) => isTooDeep({[name]: fields[name]}));
     for (const name of names) this.report('too-deep', {row, column: name}, typeof fields[name], {depth: MAX_DEPTH});
     return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
   }

@@ -26,13 +26,17 @@ const isBlank = (value: unknown): boolean =>
 /** The most levels of lists and objects in each other that a row may have. */
 export const MAX_DEPTH = 100;
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
 /** Whether something is nested deeper than that, or in itself: programs that write it down again would fail. */
-export function isTooDeep(value: unknown, levels = MAX_DEPTH, isDone = new Map<object, boolean>()): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!levels || isDone.has(value)) return !isDone.get(value);
-  isDone.set(value, false);
-  for (const name in value) if (isTooDeep((value as Fields)[name], levels - 1, isDone)) return true;
-  isDone.set(value, true);
+export function isTooDeep(value: object, levels = MAX_DEPTH, isDone?: Map<object, boolean>): boolean {
+  const inner = Object.values(value).filter(isObject);
+  if (!inner.length) return false;
+  if (!levels) return true;
+  const done = isDone ?? new Map<object, boolean>();
+  done.set(value, false);
+  for (const each of inner) if (done.has(each) ? !done.get(each) : isTooDeep(each, levels - 1, done)) return true;
+  done.set(value, true);
   return false;
 }
 
@@ -79,9 +83,14 @@ export class InputRecord {
     return this.fields[name];
   }
 
+  /** The column of the input that a field was read from. */
+  column(name: string): string {
+    return this.path + (this.columns?.[name] ?? name);
+  }
+
   /** Where a field is, for problems. */
   place(name: string): ProblemPlace {
-    return {...this.where, column: this.path + (this.columns?.[name] ?? name)};
+    return {...this.where, column: this.column(name)};
   }
 
   /** Reports a field, by default as one of the wrong type, and keeps it as given. */

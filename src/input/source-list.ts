@@ -1,9 +1,25 @@
+import {formatRaw} from './problem-log.js';
 import type {Source} from '../model/event.js';
 import {safeUrl} from '../model/safe-url.js';
-import {formatRaw} from './problem-log.js';
 import {InputRecord, isFields, listOf, NOTHING, textOf, withExtra, type RecordContext} from './record.js';
 
 const KNOWN = new Set(['id', 'title', 'publisher', 'date', 'url', 'archivedUrl', 'sha256']);
+
+function jsonOf(fields: object): string {
+  const json = formatRaw(fields);
+  return json.startsWith('{') ? json : '';
+}
+
+/** The same text for the same source; "" where it cannot be told. */
+function keyOf(fields: Readonly<Record<string, unknown>>): string {
+  let key = '';
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (typeof value !== 'string' && value !== undefined) return jsonOf(fields);
+    key += `\n${name}\n${value ?? ''}`;
+  }
+  return key;
+}
 
 /** The sources of a document: those that it lists, and those that its events bring along. */
 export class SourceList {
@@ -60,10 +76,10 @@ export class SourceList {
   #addFields(fields: Readonly<Record<string, unknown>>, parent: InputRecord, index: number): string {
     const record = new InputRecord(fields, KNOWN, this.context, parent.where, `${parent.path}sources[${index}].`);
     const given = record.text('id');
-    const key = formatRaw(fields);
+    const key = keyOf(fields);
     // The same source again, or only its id.
     const known =
-      (key.startsWith('{') ? this.#ids.get(key) : undefined) ??
+      (key ? this.#ids.get(key) : undefined) ??
       (Object.keys(fields).length === 1 ? this.#byId.get(given)?.id : undefined);
     if (known !== undefined) return known;
     const url = record.url('url');
@@ -78,7 +94,7 @@ export class SourceList {
       sha256: record.text('sha256'),
     };
     if (given && source.id !== given) this.context.report('id-repeated', record.place('id'), given, {id: source.id});
-    this.#ids.set(key, source.id);
+    if (key) this.#ids.set(key, source.id);
     return this.#put(withExtra(source, record.extra()));
   }
 

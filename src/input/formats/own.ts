@@ -12,7 +12,7 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
   for (let row = 0; row < rows.length; row++) {
     const fields = rows[row];
     if (isFields(fields)) yield {fields, rows: [row]};
-    else if (isTooDeep(fields)) context.report('too-deep', {row}, '', {depth: MAX_DEPTH}, 'refused');
+    else if (Array.isArray(fields) && isTooDeep(fields)) context.report('too-deep', {row}, '', {depth: MAX_DEPTH}, 'refused');
     else {
       const type = Array.isArray(fields) ? 'array' : fields === null ? 'null' : typeof fields;
       context.report('not-an-object', {row}, fields, {type}, 'refused');
