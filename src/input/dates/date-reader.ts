@@ -1,28 +1,384 @@
 import {isDrawable} from '../../model/compare-dates.js';
 import {NO_DATE, type FuzzyDate} from '../../model/date.js';
 import {parseEdtf} from '../../model/parse-edtf.js';
-import type {Problem, ProblemCode} from '../../model/problem.js';
+import type {ProblemCode} from '../../model/problem.js';
 import type {ReadOptions} from '../format.js';
+import {formatRaw} from '../problem-log.js';
+import {isFields, textOf, type Fields} from '../record.js';
+import {DateNames} from './date-names.js';
+import {edtfDate, edtfInstant, edtfSpan} from './edtf-text.js';
+import {english} from './loose-words-en.js';
+import {datelineOf, type Dateline} from './loose-words.js';
+import {WrittenDate, type DateOrder, type DateProblem} from './written-date.js';
 
-// Placeholder until the whole reader of dates is there.
 export interface DateReading {
+  /** With kind 'none' and the text as read where it cannot be read. */
   readonly date: FuzzyDate;
+  /** The words as read, where the date's own text is another ("4 avril 2017" read as 2017-04-04); else "". */
   readonly dateText: string;
-  readonly problems: readonly {readonly code: ProblemCode; readonly raw: string; readonly params?: Problem['params']}[];
+  /** `raw` is the text as read. */
+  readonly problems: readonly DateProblem[];
 }
 
+/** A reading, and what it says about its column. */
+interface Attempt extends DateReading {
+  /** It would be another in the other order of day and month. */
+  readonly depends: boolean;
+  readonly proof: DateOrder | null;
+}
+
+/** What the values of one column have told so far. */
+interface Column {
+  readonly read: Map<string | number, DateReading | null>;
+  readonly settled: Map<string | number, DateReading>;
+  /** The first value that can be read in one order only, by that order. */
+  readonly proofs: Map<DateOrder, string>;
+  /** Values that may be day numbers of a spreadsheet. */
+  serials: number;
+  /** There is another value. */
+  hasOthers: boolean;
+  isOrderSaid: boolean;
+  isSerialSaid: boolean;
+}
+
+/** The words of languages; each may read what the ones before could not. */
+const LANGUAGES = [english];
+/** Longer text is prose. */
+const LONGEST = 120;
+/** Distinct texts of a column that are remembered; then it starts again. */
+const REMEMBERED = 5e4;
+const CLOCK_PARTS = ['hour', 'minute', 'second', 'millisecond'];
+const NO_PROBLEMS: readonly DateProblem[] = Object.freeze([]);
+/** 1900 system: day 1 is 1 January 1900, and day 60 a 29 February that never was. */
+const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+
+const isSerial = (value: unknown): boolean =>
+  (typeof value === 'number' || (typeof value === 'string' && /^\s*\d{5}(\.\d+)?\s*$/.test(value))) &&
+  Number(value) >= 2e4 &&
+  Number(value) < 80001;
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && !value.trim());
+
+const hasSides = (value: unknown): value is Fields => isFields(value) && 'start' in value;
+
+/** The dates that a value holds: its start and its end where they are given, or the value itself. */
+const datesIn = (value: unknown): readonly unknown[] =>
+  (hasSides(value) ? [value['start'], value['end']] : [value]).filter((date) => !isBlank(date));
+
+/** By what a value is remembered; `undefined` for objects that have no such text. */
+function keyOf(value: unknown): string | number | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (!hasSides(value)) return undefined;
+  const parts = [value['start'], value['startTime'], value['end'], value['endTime']].map((part) => part ?? '');
+  return parts.every((part) => typeof part === 'string') ? parts.join('\0') : undefined;
+}
+
+/** The day, or the minute, of a day number of a spreadsheet. */
+function serialText(value: unknown): string {
+  const [day = '', time = ''] = edtfInstant(SERIAL_EPOCH + Math.round(Number(value) * 1440) * 6e4).split('T');
+  return Number.isInteger(Number(value)) ? day : `${day}T${time.slice(0, 5)}`;
+}
+
+/** Remembers a reading, without what is said only once of its column. */
+function remember<T extends DateReading | null>(known: Map<string | number, T>, key: unknown, reading: T): void {
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(key as string | number, reading);
+}
+
+const alone = (reading: DateReading): Attempt => ({...reading, depends: false, proof: null});
+
+/** No date, with the words that there are. */
+const none = (text: string, problems: readonly DateProblem[]): Attempt =>
+  alone({date: {...NO_DATE, text}, dateText: text, problems});
+
+const MISSING = none('', [{code: 'date-missing', raw: ''}]);
+
+const failure = (code: ProblemCode, raw: string): DateProblem => ({code, raw, params: {detail: raw}});
+
+/**
+ * Reads the dates of a document, in all the ways in which people and programs write them, as EDTF that is no finer
+ * than what is written. What may be two dates is read as both, unless its column shows which. Never throws; the same
+ * values give the same dates on every machine, at every time.
+ *
+ * Decisions: a bare negative year is historical (-500 is 500 BCE), unless it is EDTF (-0500); two digits of a year are
+ * of 1970–2069, and uncertain; dots stand between day, month and year in that order; a number of 10 digits is in
+ * seconds, which is said.
+ */
 export class DateReader {
-  published: FuzzyDate | null = null;
-  constructor(private readonly options: ReadOptions) {}
-  read(value: unknown, _column: string): DateReading | null {
-    const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-    if (!text) return {date: NO_DATE, dateText: '', problems: [{code: 'date-missing', raw: ''}]};
-    const result = parseEdtf(text, {extensions: true, timeZone: this.options.timeZone ?? ''});
-    if (!result.ok) return {date: {...NO_DATE, text}, dateText: '', problems: [{code: result.code, raw: text, params: {detail: result.detail}}]};
-    const problems = result.date.written.length && !isDrawable(result.date) ? [{code: 'date-beyond-range' as const, raw: text}] : [];
-    return {date: result.date, dateText: '', problems};
+  #published: FuzzyDate | null = null;
+  #dateline: Dateline | null = null;
+  #names: DateNames | undefined;
+  readonly #columns = new Map<string, Column>();
+  readonly #edtf: {readonly extensions: true; readonly timeZone: string};
+
+  constructor(private readonly options: ReadOptions) {
+    this.#edtf = {extensions: true, timeZone: options.timeZone ?? ''};
   }
+
+  /** The dateline; null: none. Set before the first read. */
+  get published(): FuzzyDate | null {
+    return this.#published;
+  }
+
+  set published(date: FuzzyDate | null) {
+    this.#published = date;
+    this.#dateline = datelineOf(date);
+  }
+
+  /**
+   * Reads one value of a column. `null`: what this is depends on the whole column (03/04/2017, 42829); ask `settle`
+   * once all rows are read.
+   */
+  read(value: unknown, column: string): DateReading | null {
+    const state = this.#columnOf(column);
+    const key = keyOf(value);
+    if (key !== undefined) {
+      const known = state.read.get(key);
+      if (known) return known;
+    }
+    const dates = datesIn(value);
+    if (!dates.length) return MISSING;
+    if (dates.every(isSerial)) {
+      state.serials++;
+      return null;
+    }
+    state.hasOthers = true;
+    if (key !== undefined && state.read.has(key)) return null;
+    const attempt = this.#attempt(value, 'day-month');
+    if (attempt.proof && !state.proofs.has(attempt.proof)) state.proofs.set(attempt.proof, attempt.dateText);
+    const reading = attempt.depends ? null : attempt;
+    if (key !== undefined) remember(state.read, key, reading);
+    return reading;
+  }
+
+  /** Reads what `read` put off, by the evidence of its column. */
   settle(value: unknown, column: string): DateReading {
-    return this.read(value, column)!;
+    const state = this.#columnOf(column);
+    const key = keyOf(value);
+    const known = key === undefined ? undefined : (state.settled.get(key) ?? state.read.get(key));
+    if (known) return known;
+    const dates = datesIn(value);
+    const isNumbers = dates.length > 0 && dates.every(isSerial);
+    const reading = isNumbers ? this.#settleSerial(value, state) : this.#settleOrder(value, state);
+    if (key !== undefined) {
+      const problems = reading.problems.filter(({code}) => code !== 'date-order' && code !== 'date-serial');
+      remember(state.settled, key, {...reading, problems});
+    }
+    return reading;
+  }
+
+  #columnOf(name: string): Column {
+    let column = this.#columns.get(name);
+    if (!column) {
+      column = {
+        read: new Map(),
+        settled: new Map(),
+        proofs: new Map(),
+        serials: 0,
+        hasOthers: false,
+        isOrderSaid: false,
+        isSerialSaid: false,
+      };
+      this.#columns.set(name, column);
+    }
+    return column;
+  }
+
+  #settleSerial(value: unknown, state: Column): DateReading {
+    const raw = datesIn(value).map(formatRaw).join(' – ').trim();
+    if (state.hasOthers || state.serials < 2) return none(raw, [failure('date-unreadable', raw)]);
+    const days = hasSides(value)
+      ? {...value, start: serialText(value['start']), end: isBlank(value['end']) ? '' : serialText(value['end'])}
+      : serialText(value);
+    const reading = this.#attempt(days, 'day-month');
+    const problems = reading.problems.filter(({code}) => code !== 'date-extended');
+    if (!state.isSerialSaid) problems.push({code: 'date-serial', raw, params: {date: reading.date.text}});
+    state.isSerialSaid = true;
+    return {...reading, dateText: raw, problems};
+  }
+
+  #settleOrder(value: unknown, state: Column): DateReading {
+    const [proof] = state.proofs;
+    if (proof && state.proofs.size === 1) {
+      const reading = this.#attempt(value, proof[0]);
+      if (!reading.depends || state.isOrderSaid) return reading;
+      state.isOrderSaid = true;
+      const said: DateProblem = {
+        code: 'date-order',
+        raw: reading.dateText,
+        params: {order: proof[0], proof: proof[1]},
+      };
+      return {...reading, problems: [...reading.problems, said]};
+    }
+    const [first, second] = [this.#attempt(value, 'day-month'), this.#attempt(value, 'month-day')];
+    return first.depends ? this.#both(first, second) : first;
+  }
+
+  /** One moment on either of two days, or between them. What lasted is only said to be of those years. */
+  #both(a: Attempt, b: Attempt): DateReading {
+    const [first, second] = a.date.earliest <= b.date.earliest ? [a, b] : [b, a];
+    const texts = [first.date.text, second.date.text] as const;
+    const problems: DateProblem[] = [
+      ...first.problems,
+      {code: 'date-ambiguous', raw: first.dateText, params: {first: texts[0], second: texts[1]}},
+    ];
+    let edtf = `[${texts.join(',')}]`;
+    if (first.date.kind !== 'moment' || second.date.kind !== 'moment') {
+      const isSpan = first.date.kind === 'span';
+      const written = [...first.date.written, ...second.date.written].sort((x, y) => x.earliest - y.earliest);
+      const ends = [written[0], written.at(-1)].map((date) => (isSpan ? edtfDate(date!.year) : date!.text));
+      const {open, unknown} = first.date;
+      if (open.start || unknown.start) ends[0] = isSpan && open.start ? '..' : '';
+      if (open.end || unknown.end) ends[1] = isSpan && open.end ? '..' : '';
+      edtf = isSpan ? ends.join('/') : `[${ends.join('..')}]`;
+    }
+    return this.#finish(edtf, first.dateText, problems);
+  }
+
+  #attempt(value: unknown, order: DateOrder, isAlone = true): Attempt {
+    if (typeof value === 'string') return this.#text(value.trim(), order);
+    if (typeof value === 'number') return this.#number(value, order);
+    if (value instanceof Date) return this.#plain(edtfInstant(value.getTime()), value);
+    if (isFields(value)) {
+      if (typeof value['text'] === 'string') return this.#text(value['text'].trim(), order);
+      if ('year' in value) return this.#object(value, isAlone);
+      if ('start' in value) return this.#sides(value, order);
+    }
+    return this.#plain('', value);
+  }
+
+  /** Text: EDTF as it is, and anything else as the words of a language tell. */
+  #text(text: string, order: DateOrder): Attempt {
+    const result = parseEdtf(text, this.#edtf);
+    if (result.ok) return alone({date: result.date, dateText: '', problems: this.#check(result.date, text)});
+    // A day with a time that does not exist is still that day.
+    if (text.length > LONGEST || (result.code !== 'date-unreadable' && !/^[\d-]+T[^/]+$/.test(text))) {
+      return none(text, [{code: result.code, raw: text, params: {detail: result.detail}}]);
+    }
+    this.#names ??= new DateNames(this.options.lang ?? 'en', english);
+    const folded = this.#names.fold(text);
+    let written!: WrittenDate;
+    let edtf = '';
+    for (const words of LANGUAGES) {
+      written = new WrittenDate(words, this.#names, this.#dateline, order);
+      edtf = written.read(folded);
+      // One part of the text may show how the others are meant.
+      if (edtf && written.depends && written.proof) {
+        const {proof} = written;
+        written = new WrittenDate(words, this.#names, this.#dateline, proof);
+        edtf = written.read(folded);
+        written.depends = false;
+      }
+      if (edtf) break;
+    }
+    return this.#written(text, edtf, written);
+  }
+
+  #written(text: string, edtf: string, {depends, proof, problems, failure: code, isLoose}: WrittenDate): Attempt {
+    if (!edtf) return none(text, [failure(code, text)]);
+    const all = [...problems];
+    if (isLoose)
+      all.push({code: 'date-from-dateline', raw: text, params: {date: edtf, published: this.#dateline!.text}});
+    return {...this.#finish(edtf, text, all), depends, proof};
+  }
+
+  #number(value: number, order: DateOrder): Attempt {
+    const text = String(value);
+    const size = Math.abs(value);
+    // Fourteen digits are a date and a time: as milliseconds, they would be in the year 2286 or later.
+    if (size >= 1e11 && size < 1e13) return this.#plain(edtfInstant(value), value);
+    if (!(size >= 1e8) || /^\d{14}$/.test(text)) return this.#text(text, order);
+    if (size >= 1e11) return this.#plain(edtfInstant(value), value);
+    const date = edtfInstant(value * 1e3);
+    return this.#plain(date, value, [{code: 'date-epoch', raw: text, params: {date, other: edtfInstant(value)}}]);
+  }
+
+  /** A date that a program wrote, already in EDTF; "" for one that is none. */
+  #plain(edtf: string, value: unknown, problems: readonly DateProblem[] = NO_PROBLEMS): Attempt {
+    const raw = formatRaw(value);
+    if (!edtf) return none(typeof value === 'number' ? raw : '', [...problems, failure('date-unreadable', raw)]);
+    return alone(this.#finish(edtf, typeof value === 'number' ? raw : '', problems, raw));
+  }
+
+  /** TimelineJS: `{year, month, day, hour, minute, second, millisecond}`, where -500 is 500 BCE. */
+  #object(value: Fields, isAlone: boolean): Attempt {
+    const part = (name: string): string => textOf(value[name])?.trim() ?? '';
+    const [year, month, day] = [part('year'), part('month'), part('day')];
+    const numbers = [year, month, day].map(Number);
+    const [y = NaN, m = 0, d = 0] = numbers;
+    if (!year || !numbers.every(Number.isSafeInteger)) return this.#plain('', value);
+    const problems: DateProblem[] = [];
+    const date = edtfDate(y < 0 ? y + 1 : y, m, d);
+    // A month beyond 12 would be a season.
+    if (m < 0 || m > 12 || d < 0) return none('', [failure('date-impossible', formatRaw(value))]);
+    let edtf = date;
+    if (m && d && part('hour')) {
+      const [hour = '', minute = '', second = '', ms = ''] = CLOCK_PARTS.map((name) => part(name).padStart(2, '0'));
+      const clock = `${date}T${hour}:${minute}`;
+      if (part('second')) edtf = `${clock}:${second}${part('millisecond') && `.${ms.padStart(3, '0')}`}`;
+      else if (part('minute')) edtf = clock;
+      // An hour is one moment within it.
+      else if (isAlone) edtf = `[${clock}..${date}T${hour}:59]`;
+      if (!parseEdtf(edtf, this.#edtf).ok) {
+        problems.push({code: 'time-impossible', raw: formatRaw(value)});
+        edtf = date;
+      }
+    }
+    return {...this.#plain(edtf, value, problems), dateText: part('display_date')};
+  }
+
+  /** `{start, startTime, end, endTime}`. Without an end, or with the same one, a moment; else something that lasted. */
+  #sides(value: Fields, order: DateOrder): Attempt {
+    const a = this.#side(value['start'], value['startTime'], order);
+    const b = this.#side(value['end'], value['endTime'], order);
+    if (!b) return a ?? MISSING;
+    const problems = [...(a?.problems ?? []), ...b.problems];
+    const proof = a?.proof ?? b.proof;
+    const depends = (a?.depends ?? false) || b.depends;
+    if (a?.date.text === b.date.text) return {...a, depends, proof};
+    const sides = [a, b].flatMap((side) => side ?? []);
+    const words = sides.map(({date, dateText}) => dateText || date.text).join(' – ');
+    // What is no single date has no place in an interval: that side is there, but not known.
+    const [from = '', to = ''] = [a, b].map((side) => (side?.date.kind === 'moment' ? side.date.text : ''));
+    if (!from && !to) return none(words, problems);
+    const isSaid = sides.some(({dateText}) => dateText);
+    return {...this.#finish(edtfSpan(from, to), isSaid ? words : '', problems), depends, proof};
+  }
+
+  /** A date and a time of day, read as one text; `null` where there is no date. */
+  #side(value: unknown, time: unknown, order: DateOrder): Attempt | null {
+    if (isBlank(value)) return null;
+    const clock = textOf(time ?? '')?.trim();
+    if (!clock || typeof value !== 'string') return this.#attempt(value, order, false);
+    const dateText = `${value.trim()} ${clock}`;
+    const reading = this.#text(dateText, order);
+    // Nothing is said by "2017-04-04T06:30" that the two columns do not say.
+    if (reading.date.text === `${value.trim()}T${clock}`) return {...reading, dateText: ''};
+    if (reading.date.kind !== 'none') return reading;
+    // What is no time does not take the day away.
+    const day = this.#text(value.trim(), order);
+    if (day.date.kind === 'none') return day;
+    return {...day, dateText, problems: [...day.problems, {code: 'time-impossible', raw: clock}]};
+  }
+
+  /** A reading of EDTF that was made here. That it goes beyond EDTF is then nothing to tell. */
+  #finish(edtf: string, dateText: string, problems: readonly DateProblem[], raw = dateText || edtf): DateReading {
+    const result = parseEdtf(edtf, this.#edtf);
+    if (!result.ok) return none(dateText || edtf, [...problems, failure(result.code, raw)]);
+    const more = this.#check({...result.date, extended: false}, raw);
+    return {
+      date: result.date,
+      dateText: dateText === edtf ? '' : dateText,
+      problems: more.length ? [...problems, ...more] : problems,
+    };
+  }
+
+  /** What is to be said about a date that was read. */
+  #check(date: FuzzyDate, raw: string): readonly DateProblem[] {
+    const problems: DateProblem[] = [];
+    if (date.extended) problems.push({code: 'date-extended', raw});
+    if (date.written.length && !isDrawable(date)) problems.push({code: 'date-beyond-range', raw});
+    return problems.length ? problems : NO_PROBLEMS;
   }
 }
