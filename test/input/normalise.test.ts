@@ -83,7 +83,6 @@ describe('the normaliser', () => {
       ['a single event', {date: '2017', title: 'a'}, 1, ''],
       ['a document without events', {title: 'a'}, 0, 'not-a-timeline - -'],
       ['a document whose events are no list', {events: {a: 1}}, 0, 'not-a-timeline - -'],
-      ['a text', 'x', 0, 'not-a-timeline - -'],
       ['a number', 7, 0, 'not-a-timeline - -'],
       ['undefined', undefined, 0, 'not-a-timeline - -'],
     ];
@@ -107,7 +106,9 @@ describe('the normaliser', () => {
         '',
         'date-extended 0 date',
       ],
-      ['in words not at all, and keeps them', 'last spring', 'none', 'last spring', 'date-unreadable 0 date'],
+      ['in words', '5 September 2017', 'moment', '5 September 2017', ''],
+      ['in words that nobody can date not at all', 'some day soon', 'none', 'some day soon', 'date-unreadable 0 date'],
+      ['in words that need a dateline not at all', 'last week', 'none', 'last week', 'date-no-dateline 0 date'],
       ['that does not exist not at all', '2017-02-30', 'none', '2017-02-30', 'date-impossible 0 date'],
       [
         'that ends before it starts not at all',
@@ -117,9 +118,11 @@ describe('the normaliser', () => {
         'date-reversed 0 date',
       ],
       ['too far away to draw, and says so', 'Y170000002', 'moment', '', 'date-beyond-range 0 date'],
-      ['as a number of four digits as a year, and says so', 2015, 'moment', '', 'field-type 0 date'],
-      ['as another number not at all', 1491264000, 'none', '1491264000', 'date-unreadable 0 date'],
-      ['as an object not at all', {year: 2017}, 'none', '', 'date-unreadable 0 date'],
+      ['as a number of four digits as a year', 2015, 'moment', '', ''],
+      ['as seconds since 1970, and says so', 1491264000, 'moment', '', 'date-epoch 0 date'],
+      ['as another number not at all', 7, 'none', '7', 'date-unreadable 0 date'],
+      ['as its parts', {year: 2017, month: 9}, 'moment', '', ''],
+      ['as another object not at all', {moon: 2}, 'none', '', 'date-unreadable 0 date'],
       ['as nothing', null, 'none', '', 'date-missing 0 date'],
       ['as blanks', '  ', 'none', '', 'date-missing 0 date'],
     ];
