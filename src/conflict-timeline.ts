@@ -1,11 +1,13 @@
 import {LitElement} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {DataLoader, nextTask} from './element/data-loader.js';
+import {DataLoader} from './element/data-loader.js';
 import type {LoadState} from './element/data-loader.js';
 import {Desk} from './element/desk.js';
 import type {TimelineEventMap} from './element/event-map.js';
+import {nextTask} from './element/receive-text.js';
 import {renderTimeline} from './element/template.js';
+import type {TemplateInput} from './element/template.js';
 import {readView} from './element/view-text.js';
 import type {Layout} from './layout/scene.js';
 import type {TimelineEvent} from './model/event.js';
@@ -17,7 +19,8 @@ import {styles} from './render/styles.js';
 import {tokens} from './render/tokens.js';
 import type {GroupBy} from './store/group-events.js';
 import type {TimelineSource} from './store/timeline-source.js';
-import {describeProblem} from './words/problems.js';
+import {describeFailure, formatAddress} from './words/failures.js';
+import type {Failure} from './words/failures.js';
 import {createWords} from './words/words.js';
 
 /** From so many events on, reading, indexing and drawing are tasks of their own. */
@@ -27,10 +30,11 @@ const HEAVY_EVENTS = 2000;
  * Shows what happened, when, and how well it is known. Without any attribute or child it draws the default timeline.
  *
  * @tag conflict-timeline
- * @slot - Inline data (`<script type="application/json">`) or a list that is shown until the first drawing
+ * @slot - Inline data (a script of type `application/json`, `application/ld+json`, `text/csv`,
+ *   `text/tab-separated-values` or `text/calendar`), or a list that is shown until the first drawing
  * @slot toolbar-end - Further controls at the end of the toolbar
  * @slot footer - Below everything
- * @fires ct-load - Data was read: `{count, problems}`
+ * @fires ct-load - Data was read: `{count, problems, format, rows}`
  * @fires ct-error - Data could not be had: `{error}`
  * @fires ct-select - Somebody opened or closed an event: `{id, event}`
  * @fires ct-view-change - Somebody moved the view: `{view}`, an EDTF interval
@@ -91,6 +95,7 @@ export class ConflictTimeline extends LitElement {
 
   readonly #desk = new Desk(this, {
     retry: () => {
+      this.#isAskedFor = true;
       if (this.#loader.isSource) this.source = this.#source;
       else this.#loader.again();
     },
@@ -104,16 +109,23 @@ export class ConflictTimeline extends LitElement {
     },
   });
   readonly #loader = new DataLoader(this, {
+    settings: () => {
+      const {format, timeZone, published} = this;
+      return {format, options: {timeZone, lang: this.#desk.surroundings.language, published}};
+    },
     loaded: (reading) => this.#load(reading),
-    failed: (error, problem) =>
-      this.#fail(problem ? new Error(describeProblem(problem, this.#desk.model.words)) : error),
+    failed: (failure, where) => this.#failToLoad(failure, formatAddress(where)),
   });
   #data: unknown = undefined;
   #source: TimelineSource | null = null;
   #src = '';
   #reading: Reading | null = null;
-  #error: Error | null = null;
+  #failure: TemplateInput['failure'] = null;
+  /** A person asked for what is loading, and hears of it. */
+  #isAskedFor = false;
   #isDrawn = false;
+  /** A person chose the file that the data is from. */
+  #isChosen = false;
   /** What the page is yet to hear of, or heard last. */
   #news: TimelineEventMap['ct-load']['detail'] | null = null;
   #wordsKey = '';
@@ -121,6 +133,9 @@ export class ConflictTimeline extends LitElement {
 
   /** Names an input format; "auto" recognises it. */
   @property({useDefault: true}) format = 'auto';
+
+  /** EDTF: when the data was published, where it does not say so itself. "Tuesday" is read against it. */
+  @property({useDefault: true}) published = '';
 
   /** The title shown; by default the data's. */
   @property({useDefault: true}) heading = '';
@@ -149,7 +164,10 @@ export class ConflictTimeline extends LitElement {
   /** Leaves the details out: `ct-select` still tells what was chosen. */
   @property({type: Boolean, attribute: 'no-detail'}) noDetail = false;
 
-  /** A document or an array of events; `null` or `[]` is an empty timeline. The last of `data`, `src`, `source` wins. */
+  /**
+   * A document or an array of events, or what was read from any format that is known, as a value or as text; `null` or
+   * `[]` is an empty timeline. The last of `data`, `src`, `source` and `loadFile` wins.
+   */
   @property({attribute: false})
   get data(): unknown {
     return this.#data ?? null;
@@ -272,8 +290,8 @@ export class ConflictTimeline extends LitElement {
     const isRead = this.#loader.refresh();
     if (!isRead && changed.has('groupBy') && this.#reading) model.setData(this.#reading.data, this.groupBy);
     if (!model.isWaiting && this.#loader.sourceLoaded(model.total)) {
-      this.#error = null;
-      this.#tellLoad(model.total, []);
+      this.#failure = null;
+      this.#tellLoad({count: model.total, problems: [], format: '', rows: model.total});
     }
     surroundings.measure();
     if (surroundings.sizes) model.update(surroundings.sizes);
@@ -287,28 +305,40 @@ export class ConflictTimeline extends LitElement {
   }
 
   #load(reading: Reading): void {
+    const {data, problems, format, rows} = reading;
+    const count = data.events.length;
     this.#reading = reading;
-    this.#error = null;
-    this.#desk.pages = 1;
+    this.#failure = null;
+    this.#isChosen = this.#loader.isFile;
+    this.#desk.pages = this.#desk.problemPages = 1;
     this.#desk.arrive();
-    this.#desk.model.setData(reading.data, this.groupBy);
+    this.#desk.model.setData(data, this.groupBy);
     this.#desk.follow();
-    this.#isHeavy = reading.data.events.length > HEAVY_EVENTS;
+    this.#isHeavy = count > HEAVY_EVENTS;
     this.requestUpdate();
-    this.#tellLoad(reading.data.events.length, reading.problems);
+    this.#tellLoad({count, problems, format, rows});
   }
 
   /** Once it is drawn, the page hears of it; not of what other data or another time zone took the place of before. */
-  #tellLoad(count: number, problems: readonly Problem[]): void {
-    const news = {count, problems};
+  #tellLoad(news: TimelineEventMap['ct-load']['detail']): void {
     this.#news = news;
     void this.updateComplete.then(() => {
-      if (this.#news === news) this.#desk.fire('ct-load', news);
+      if (this.#news !== news) return;
+      const {announcer, model} = this.#desk;
+      if (this.#isAskedFor) announcer.say(model.words.messages.loaded(news.count, news.problems.length));
+      this.#isAskedFor = false;
+      this.#desk.fire('ct-load', news);
     });
   }
 
-  #fail(error: Error): void {
-    this.#error = error;
+  #failToLoad(failure: Failure, where: string): void {
+    const why = describeFailure(failure, this.#desk.model.words);
+    this.#fail(new Error(where ? `${why} (${where})` : why), {why, where});
+  }
+
+  #fail(error: Error, failure: TemplateInput['failure'] = {why: error.message, where: ''}): void {
+    this.#failure = failure;
+    this.#isAskedFor = false;
     this.#desk.model.dropView();
     this.requestUpdate();
     this.#desk.fire('ct-error', {error});
@@ -348,6 +378,16 @@ export class ConflictTimeline extends LitElement {
     this.#desk.set({type: 'zoom', factor});
   }
 
+  /**
+   * Reads a file that a person chose or dropped, in any known format. Counts like setting `data`. Resolves once it is
+   * drawn, or has failed: then `state` is "failed", and `ct-error` tells why.
+   */
+  loadFile(file: File): Promise<void> {
+    this.#isAskedFor = true;
+    this.#loader.setFile(file);
+    return this.whenReady();
+  }
+
   /** Resolves once the data is there, or has failed, and is drawn. */
   async whenReady(): Promise<void> {
     do {
@@ -360,7 +400,10 @@ export class ConflictTimeline extends LitElement {
     return renderTimeline({
       desk: this.#desk,
       element: this,
-      error: this.#error,
+      failure: this.#failure,
+      reading: this.#reading,
+      isChosen: this.#isChosen,
+      canRetry: this.#loader.canRetry,
       progress: this.#loader.progress,
       isDrawn: this.#isDrawn,
       hasOtherChildren: this.#loader.hasOtherChildren,

@@ -32,6 +32,7 @@ export interface ControlsHost {
   hintToZoom(): void;
   setHelp(open: boolean): void;
   showMore(): void;
+  showMoreProblems(): void;
   retry(): void;
   setDragging(active: boolean): void;
   /** Once everything is drawn, focuses the first element that a selector finds; keys may scroll the page to it. */
@@ -107,6 +108,7 @@ export class Controls {
       highlight: (highlight) => host.ask({type: 'highlight', highlight}),
       toggleHelp: (open) => host.setHelp(open),
       showMore: () => host.showMore(),
+      showMoreProblems: () => host.showMoreProblems(),
       retry: () => host.retry(),
       focusMark: (mark) => {
         this.#pointAt(mark, true);

@@ -1,44 +1,37 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {readInlineDataInSteps} from '../input/html-list.js';
-import {buildEmptyReading, runSteps} from '../input/normalise.js';
+import {cutText} from '../input/decode-bytes.js';
+import type {ReadOptions} from '../input/format.js';
+import {readInlineData} from '../input/html-list.js';
+import {buildEmptyReading} from '../input/normalise.js';
 import {openText, openValue, type Steps} from '../input/read-input.js';
 import type {Problem, Reading} from '../model/problem.js';
-
-/** What the loader reads from its element. */
-export interface LoaderHost extends ReactiveControllerHost, HTMLElement {
-  readonly format: string;
-  readonly timeZone: string;
-}
+import type {Failure} from '../words/failures.js';
+import {fetchText, LoadError, nextTask, readFile, SLICE_MS, type ReceivedText} from './receive-text.js';
 
 /** Where data stands: nothing asked yet, under way, there, or failed with the last good data kept. */
 export type LoadState = 'empty' | 'loading' | 'ready' | 'failed';
 
-/** What is told when data has come or has not. */
-export interface LoaderTarget {
-  loaded(reading: Reading): void;
-  /** `problem` is what a reader of data found, where it was the data. */
-  failed(error: Error, problem?: Problem): void;
+/** How data is to be read. */
+export interface ReadSettings {
+  readonly format: string;
+  readonly options: ReadOptions;
 }
 
-/** The longest that reading keeps the page from anything else, ms. */
-const SLICE_MS = 12;
-/** Progress is shown no more often than this, ms. */
-const SHOW_MS = 100;
+/** What the loader asks, and what is told when data has come or has not. */
+export interface LoaderTarget {
+  settings(): ReadSettings;
+  loaded(reading: Reading): void;
+  /** `where`: the address or the name of the file; "" where there is none. */
+  failed(failure: Failure, where: string): void;
+}
 
-/** Lets the page do what waits; without the delay that nested timers get. */
-export const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
+/** Progress is shown no more often than this, ms. */
+const SHOW_MS = 50;
 
 type Origin =
   | {readonly kind: 'data'; readonly data: unknown}
-  | {readonly kind: 'src'; readonly url: string; readonly text?: string}
+  | {readonly kind: 'src'; readonly url: string; readonly text?: ReceivedText}
+  | {readonly kind: 'file'; readonly file: File; readonly text?: ReceivedText}
   | {readonly kind: 'source'}
   | {readonly kind: 'inline'};
 
@@ -48,26 +41,28 @@ type Origin =
  * default timeline only where there is nothing else at all.
  */
 export class DataLoader implements ReactiveController {
-  readonly #host: LoaderHost;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #target: LoaderTarget;
   #origin: Origin = {kind: 'inline'};
   #abort: AbortController | null = null;
   #children: MutationObserver | null = null;
   #isWatching = false;
   #hadChildren = false;
-  /** The last data that a script set. */
-  #given: {readonly data: unknown} | null = null;
-  /** The time zone and format that data was read with; null where nothing was read that depends on them. */
+  /** The last data or file that a script gave. */
+  #given: Origin | null = null;
+  /** How data was read; null where nothing was read that depends on it. */
   #readAs: string | null = null;
   #state: LoadState = 'loading';
+  #shownAt = 0;
+  #showTimer = 0;
   /** Who waits for the load to end. */
   #waiting: (() => void)[] = [];
   /** The children are no data: they stay to be read. */
   hasOtherChildren = false;
   /** How far a load has come; null where there is nothing to tell. */
-  progress: {readonly done: number; readonly total: number | null; readonly unit: 'events' | 'bytes'} | null = null;
+  progress: {readonly done: number; readonly total: number | null; readonly unit: 'rows' | 'bytes'} | null = null;
 
-  constructor(host: LoaderHost, target: LoaderTarget) {
+  constructor(host: ReactiveControllerHost & HTMLElement, target: LoaderTarget) {
     this.#host = host;
     this.#target = target;
     host.addController(this);
@@ -82,15 +77,28 @@ export class DataLoader implements ReactiveController {
     return this.#state;
   }
 
+  /** What is there comes from elsewhere: it can be asked for again. */
+  get canRetry(): boolean {
+    return ['src', 'file', 'source'].includes(this.#origin.kind);
+  }
+
+  /** What is there is a file that a person chose. */
+  get isFile(): boolean {
+    return this.#origin.kind === 'file';
+  }
+
   /** Resolves once nothing is loading. */
   async settled(): Promise<void> {
     if (this.#state === 'loading') await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   setData(data: unknown): void {
-    this.#given = {data};
-    const signal = this.#begin({kind: 'data', data});
-    void this.#readInSlices(openValue(data, 'auto', this.#options()), signal);
+    this.#give({kind: 'data', data});
+  }
+
+  /** A file that a person chose: counts like data that is set. */
+  setFile(file: File): void {
+    this.#give({kind: 'file', file});
   }
 
   /** A store brings the data; false takes it away: then what was there beside it counts again. */
@@ -117,43 +125,47 @@ export class DataLoader implements ReactiveController {
 
   /** '' takes the address away: then what was there beside it counts again. */
   setUrl(url: string): void {
-    if (url) void this.#fetch(url);
+    if (url) this.#start({kind: 'src', url});
     else if (this.#origin.kind === 'src') this.#fallBack();
   }
 
   /** Loads the same again, after a failure. */
   again(): void {
     const origin = this.#origin;
-    if (origin.kind === 'data') this.setData(origin.data);
+    if (origin.kind === 'inline') this.#readChildren();
     else if (origin.kind === 'src') this.setUrl(origin.url);
-    else if (origin.kind === 'inline') this.#readChildren();
+    else if (origin.kind === 'file') this.setFile(origin.file);
+    else this.#start(origin);
   }
 
-  /** Reads what is there again where time zone or format are others than it was read with. Tells whether it does. */
+  /** Reads what is there again where it would be read in another way now. Tells whether it does. */
   refresh(): boolean {
-    if (this.#readAs === null || this.#readAs === this.#reads()) return false;
-    const origin = this.#origin;
-    if (origin.kind === 'src' && origin.text !== undefined)
-      void this.#readFetched({...origin, text: origin.text}, this.#begin(origin));
-    else this.again();
+    if (this.#readAs === null || this.#readAs === this.#key()) return false;
+    if (this.#origin.kind === 'inline') this.#readChildren();
+    else this.#start(this.#origin);
     return true;
   }
 
+  #give(origin: Origin): void {
+    this.#given = origin;
+    this.#start(origin);
+  }
+
   #fallBack(): void {
-    if (this.#given) return this.setData(this.#given.data);
+    if (this.#given) return this.#start(this.#given);
     this.#begin({kind: 'inline'});
     if (this.#host.isConnected) this.#watchChildren();
   }
 
-  /** What reading depends on besides the data. */
-  #reads(): string {
-    const {timeZone, format} = this.#host;
-    return this.#origin.kind === 'src' ? `${timeZone} ${format}` : timeZone;
+  /** Brings in what a script gave or named. Text that has come already is only read. */
+  #start(origin: Origin): void {
+    const signal = this.#begin(origin);
+    if (origin.kind === 'data') void this.#read((...how) => openGiven(origin.data, ...how), signal);
+    else if (origin.kind === 'src' || origin.kind === 'file') void this.#receive(origin, signal);
   }
 
-  #options(): {timeZone?: string} {
-    this.#readAs = this.#reads();
-    return this.#host.timeZone ? {timeZone: this.#host.timeZone} : {};
+  #key(): string {
+    return JSON.stringify(this.#target.settings());
   }
 
   #begin(origin: Origin): AbortSignal {
@@ -163,6 +175,7 @@ export class DataLoader implements ReactiveController {
     this.#abort = new AbortController();
     this.#origin = origin;
     this.#readAs = null;
+    clearTimeout(this.#showTimer);
     this.progress = null;
     this.hasOtherChildren = false;
     this.#become('loading');
@@ -181,90 +194,102 @@ export class DataLoader implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #fail(error: Error, problem?: Problem): void {
+  #fail(failure: Failure): void {
+    const origin = this.#origin;
+    // What is still under way is given up.
+    this.#abort?.abort();
     this.#become('failed');
-    this.#target.failed(error, problem);
+    const where = origin.kind === 'src' ? resolve(origin.url) : origin.kind === 'file' ? origin.file.name : '';
+    this.#target.failed(failure, where);
     this.#host.requestUpdate();
   }
 
-  /** Text that cannot be read at all is a failure, and leaves the last good picture where it is. */
-  #finish(reading: Reading): void {
-    const fatal = reading.problems.find(({severity, where}) => severity === 'refused' && where.row === undefined);
-    const isText = this.#origin.kind !== 'data';
-    if (isText && fatal && !reading.data.events.length) this.#fail(new Error(fatal.code), fatal);
-    else this.#done(reading);
+  #failWith(problem: Problem): void {
+    const origin = this.#origin;
+    const {address = '', type = ''} = ('text' in origin && origin.text) || {};
+    this.#fail({kind: 'problem', problem, address, type});
   }
 
   #failUnlessAborted(error: unknown, signal: AbortSignal): void {
-    if (!signal.aborted) this.#fail(error instanceof Error ? error : new Error(String(error)));
-  }
-
-  /** Reads at once what takes no time; of much data a slice a task, so that the page stays responsive. */
-  async #readInSlices(opening: Steps | Promise<Steps>, signal: AbortSignal): Promise<void> {
-    const steps = opening instanceof Promise ? await opening : opening;
     if (signal.aborted) return;
-    let until = performance.now() + SLICE_MS;
-    let shown = 0;
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        if (this.progress) await nextTask();
-        if (!signal.aborted) this.#finish(step.value);
-        return;
-      }
-      if (performance.now() < until) continue;
-      if (until - shown > SHOW_MS) {
-        shown = until;
-        this.progress = {done: step.value, total: null, unit: 'events'};
-        this.#host.requestUpdate();
-      }
-      await nextTask();
-      if (signal.aborted) return;
-      until = performance.now() + SLICE_MS;
-    }
+    const message = error instanceof Error ? error.message : String(error);
+    this.#fail(error instanceof LoadError ? error.failure : {kind: 'other', message});
   }
 
-  async #fetch(url: string): Promise<void> {
-    const signal = this.#begin({kind: 'src', url});
-    try {
-      const response = await fetch(url, {signal});
-      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
-      const text = await this.#readBody(response, signal);
-      if (!signal.aborted) await this.#readFetched({kind: 'src', url, text}, signal);
-    } catch (error) {
-      this.#failUnlessAborted(error, signal);
-    }
+  /** What cannot be read at all is a failure, and leaves the last good picture where it is; data is what it is. */
+  #finish(reading: Reading): void {
+    const fatal = reading.problems.find(({severity, where}) => severity === 'refused' && where.row === undefined);
+    if (this.#origin.kind !== 'data' && fatal && !reading.data.events.length) this.#failWith(fatal);
+    else this.#done(reading);
   }
 
-  /** The text is kept: another time zone or format needs no second request. */
-  async #readFetched(
-    origin: Origin & {readonly kind: 'src'; readonly text: string},
-    signal: AbortSignal,
-  ): Promise<void> {
-    this.#origin = origin;
-    try {
-      await this.#readInSlices(openText([origin.text], this.#host.format, this.#options()), signal);
-    } catch (error) {
-      this.#failUnlessAborted(error, signal);
-    }
-  }
-
-  /** The length that a server tells is in bytes, so bytes are counted. */
-  async #readBody(response: Response, signal: AbortSignal): Promise<string> {
-    if (!response.body) return response.text();
-    const encoded = response.headers.get('content-encoding');
-    const length = encoded ? 0 : Number(response.headers.get('content-length'));
-    const reader = response.body.getReader();
-    const decoder = new TextDecoder();
-    const parts: string[] = [];
-    let done = 0;
-    for (let part = await reader.read(); !part.done && !signal.aborted; part = await reader.read()) {
-      parts.push(decoder.decode(part.value, {stream: true}));
-      done += part.value.length;
-      this.progress = {done, total: length || null, unit: 'bytes'};
+  #tell(progress: DataLoader['progress']): void {
+    this.progress = progress;
+    clearTimeout(this.#showTimer);
+    const show = (): void => {
+      this.#shownAt = performance.now();
       this.#host.requestUpdate();
+    };
+    const wait = this.#shownAt + SHOW_MS - performance.now();
+    if (wait <= 0) show();
+    else this.#showTimer = setTimeout(show, wait);
+  }
+
+  /** Fetches text and keeps it: another way of reading it needs no second request. */
+  async #receive(origin: Origin & {readonly kind: 'src' | 'file'}, signal: AbortSignal): Promise<void> {
+    try {
+      const tell = (done: number, total: number | null): void => {
+        if (!signal.aborted) this.#tell({done, total, unit: 'bytes'});
+      };
+      const text =
+        origin.text ??
+        (await (origin.kind === 'src' ? fetchText(origin.url, signal, tell) : readFile(origin.file, signal, tell)));
+      if (signal.aborted) return;
+      const received: Origin = {...origin, text};
+      if (this.#given === origin) this.#given = received;
+      this.#origin = received;
+      const {pieces, problem} = text;
+      if (problem?.severity === 'refused') this.#failWith(problem);
+      else await this.#read((...how) => openText(pieces, ...how), signal, problem ? [problem] : []);
+    } catch (error) {
+      this.#failUnlessAborted(error, signal);
     }
-    return parts.join('') + decoder.decode();
+  }
+
+  /**
+   * Reads at once what takes no time; of much data a slice a task, so that the page stays responsive.
+   * @param problems what was found before it is read.
+   */
+  async #read(
+    open: (format: string, options: ReadOptions) => Steps | Promise<Steps>,
+    signal: AbortSignal,
+    problems: readonly Problem[] = [],
+  ): Promise<void> {
+    const {format, options} = this.#target.settings();
+    const isOver = (): boolean => signal.aborted;
+    this.#readAs = this.#key();
+    try {
+      const opened = open(format, options);
+      const steps = opened instanceof Promise ? await opened : opened;
+      if (isOver()) return;
+      let until = performance.now() + SLICE_MS;
+      let step = steps.next();
+      while (!step.done) {
+        if (performance.now() >= until) {
+          this.#tell({done: step.value, total: null, unit: 'rows'});
+          await nextTask();
+          if (isOver()) return;
+          until = performance.now() + SLICE_MS;
+        }
+        step = steps.next();
+      }
+      if (this.progress) await nextTask();
+      if (isOver()) return;
+      const reading = step.value;
+      this.#finish(problems.length ? {...reading, problems: [...problems, ...reading.problems]} : reading);
+    } catch (error) {
+      this.#failUnlessAborted(error, signal);
+    }
   }
 
   /** Children come while the document is parsed, or later from a framework: they are read whenever they change. */
@@ -292,9 +317,9 @@ export class DataLoader implements ReactiveController {
     // What was under way, the default timeline too, is overtaken.
     const signal = this.#begin({kind: 'inline'});
     this.#observe();
-    const steps = readInlineDataInSteps(this.#host, this.#options());
-    this.hasOtherChildren = hasContent && !steps;
-    if (steps) void this.#readInSlices(steps, signal);
+    const open = readInlineData(this.#host);
+    this.hasOtherChildren = hasContent && !open;
+    if (open) void this.#read(open, signal);
     else if (this.#hadChildren) this.#done(buildEmptyReading('data'));
     else void this.#readDefault(signal);
   };
@@ -302,9 +327,25 @@ export class DataLoader implements ReactiveController {
   async #readDefault(signal: AbortSignal): Promise<void> {
     try {
       const {article} = await import('../article.js');
-      if (!signal.aborted) this.#done(runSteps(openValue(article, 'json', {}) as Steps));
+      if (signal.aborted) return;
+      await this.#read((_, options) => openValue(article, 'json', options), signal);
+      // It has no times, and its language is its own: it is read once.
+      this.#readAs = null;
     } catch (error) {
       this.#failUnlessAborted(error, signal);
     }
+  }
+}
+
+/** Text is read as text. */
+const openGiven = (data: unknown, format: string, options: ReadOptions): Steps | Promise<Steps> =>
+  typeof data === 'string' ? openText(cutText(data), format, options) : openValue(data, format, options);
+
+/** An address as the page resolves it; as given where it is none. */
+function resolve(url: string): string {
+  try {
+    return new URL(url, document.baseURI).href;
+  } catch {
+    return url;
   }
 }

@@ -60,6 +60,8 @@ export class Desk implements ControlsHost {
   hint: 'unseen' | 'shown' | 'seen' = 'unseen';
   /** How many pages of list and table are shown. */
   pages = 1;
+  /** How many pages of problems are shown. */
+  problemPages = 1;
 
   constructor(host: DeskHost, answers: DeskAnswers) {
     this.#host = host;
@@ -178,6 +180,11 @@ export class Desk implements ControlsHost {
 
   showMore(): void {
     this.pages++;
+    this.redraw();
+  }
+
+  showMoreProblems(): void {
+    this.problemPages++;
     this.redraw();
   }
 

@@ -3,8 +3,13 @@ import type {Problem} from '../model/problem.js';
 
 /** The events of `<conflict-timeline>`; all bubble and are composed. */
 export interface TimelineEventMap {
-  /** Data was read. */
-  'ct-load': CustomEvent<{readonly count: number; readonly problems: readonly Problem[]}>;
+  /** Data was read. `format` as the `format` attribute names it, "" for a store; `rows` of the input. */
+  'ct-load': CustomEvent<{
+    readonly count: number;
+    readonly problems: readonly Problem[];
+    readonly format: string;
+    readonly rows: number;
+  }>;
   /** Data could not be had. */
   'ct-error': CustomEvent<{readonly error: Error}>;
   /** Somebody opened an event; `id` is '' and `event` null where they closed it. */

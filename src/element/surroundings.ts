@@ -67,9 +67,9 @@ export class Surroundings implements ReactiveController {
     return this.#host.matches(':dir(rtl)');
   }
 
-  /** The nearest language that the page gives. */
+  /** The nearest language that the page gives; outside of the page, that of the page. */
   get language(): string {
-    return this.#host.closest<HTMLElement>('[lang]')?.lang || 'en-GB';
+    return (this.#host.closest<HTMLElement>('[lang]') ?? document.documentElement).lang || 'en-GB';
   }
 
   /** Reads width, fonts and the lengths that a page can set; the same `sizes` where none has changed. */

@@ -1,24 +1,19 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
+import {buildReadingScene} from '../layout/reading-scene.js';
 import {formatShown} from '../layout/said-unit.js';
 import {nameSources} from '../layout/source-links.js';
 import type {TimelineEvent} from '../model/event.js';
-import type {Problem} from '../model/problem.js';
+import type {Reading} from '../model/problem.js';
 import {renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
 import {renderClusterList} from '../render/cluster-list.js';
-import {
-  renderHeader,
-  renderHelp,
-  renderHowTo,
-  renderProblems,
-  renderShelf,
-  renderToolbar,
-  renderTooltip,
-} from '../render/frame.js';
+import {renderHeader, renderHelp, renderHowTo, renderShelf, renderToolbar, renderTooltip} from '../render/frame.js';
 import {renderLegend} from '../render/legend.js';
 import {renderList, renderTable} from '../render/list.js';
 import {renderOverview} from '../render/overview.js';
+import {renderReading} from '../render/reading.js';
 import {setStyle} from '../render/set-style.js';
 import type {TimelineSource} from '../store/timeline-source.js';
 import type {DataLoader, LoadState} from './data-loader.js';
@@ -27,6 +22,7 @@ import type {Desk} from './desk.js';
 
 /** Entries of list, table and shelf that come at a time. */
 const PAGE = 200;
+const PROBLEM_PAGE = 100;
 /** A selection so far down is brought in with all entries before it; one further down is told by its card alone. */
 const MOST_ENTRIES = 5000;
 
@@ -42,14 +38,19 @@ export interface Shown {
   readonly src: string;
   readonly source: TimelineSource | null;
   readonly state: LoadState;
-  readonly problems: readonly Problem[];
 }
 
 /** All that the whole template follows from. */
 export interface TemplateInput {
   readonly desk: Desk;
   readonly element: Shown;
-  readonly error: Error | null;
+  /** The data that is shown; null for a store. */
+  readonly reading: Reading | null;
+  /** A person chose the file that it is from. */
+  readonly isChosen: boolean;
+  /** Why there is no data, or no other: a sentence, and where it should have come from. */
+  readonly failure: {readonly why: string; readonly where: string} | null;
+  readonly canRetry: boolean;
   readonly progress: DataLoader['progress'];
   /** There was a good drawing before: it stays until the next. */
   readonly isDrawn: boolean;
@@ -73,6 +74,7 @@ export function renderTimeline(input: TemplateInput): TemplateResult {
             ${noToolbar || !model.total ? nothing : toolbar(desk)} ${notice(input)}
             ${model.total ? body(input, title) : nothing}
             <div @keydown=${desk.controls.key}>${foot(input)}</div>
+            ${reading(input)}
           `
         : notice(input)
     }
@@ -97,14 +99,14 @@ function toolbar(desk: Desk): TemplateResult {
 }
 
 /** Loading, failed, empty: what is said where there is no picture, or above the last good one. */
-function notice({desk, element, error, progress}: TemplateInput): TemplateResult | typeof nothing {
+function notice({desk, element, failure, canRetry, progress}: TemplateInput): TemplateResult | typeof nothing {
   const {messages} = desk.model.words;
   const {state, src, source} = element;
   if (state === 'failed')
     return html`<div class="notice" role="alert">
-      <p>${messages.failed(error?.message ?? '')}</p>
+      <p dir="auto">${messages.failed(failure?.why ?? '', failure?.where)}</p>
       ${
-        src || source
+        canRetry
           ? html`<button class="button" @click=${desk.controls.actions.retry}>${messages.tryAgain}</button>`
           : nothing
       }
@@ -145,7 +147,7 @@ function chart({desk, element}: TemplateInput, title: string): TemplateResult {
   if (!scene) {
     // Events without a date have their shelf; that there are none at all is said above.
     if (!model.client?.summary?.count) return html``;
-    return html`<p class="notice">${messages.loading(null, null, 'events')}</p>`;
+    return html`<p class="notice">${messages.loading(null, null, 'rows')}</p>`;
   }
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
   return html`${renderChart(scene, controls.actions, model.words, {title, canOpen: !element.noDetail, lang: model.data.lang})}
@@ -255,6 +257,17 @@ function foot({desk, element}: TemplateInput): TemplateResult {
   return html`
     ${text ? html`<p class="foot" dir="auto">${text}</p>` : nothing}
     ${undated ? renderShelf(inLanguage(shelf, data.lang), undated, cardOf, element.headingLevel, controls.actions, words) : nothing}
-    ${element.problems.length ? renderProblems(element.problems, words, isPrinting) : nothing}
   `;
+}
+
+/** What was read. Making it takes its time, and panning changes nothing of it. */
+function reading({desk, reading: read, isChosen}: TemplateInput): unknown {
+  const {model, surroundings, controls, problemPages} = desk;
+  const {isPrinting} = surroundings;
+  const {words} = model;
+  return guard([read, words, isChosen, isPrinting, problemPages], () => {
+    const scene = read && buildReadingScene(read, isChosen, words);
+    if (!scene) return nothing;
+    return renderReading(scene, {limit: problemPages * PROBLEM_PAGE, isPrinting}, controls.actions, words);
+  });
 }

@@ -165,10 +165,12 @@ export class TimelineModel {
     return subject && buildCardScene(subject, this.context);
   }
 
-  /** The card of any event, for print; `null` where the store does not answer at once. */
+  /** The card of any event, for print, where nothing opens; `null` where the store does not answer at once. */
   cardOf(id: string): CardScene | null {
     let card: CardScene | null = null;
-    this.client?.subject(id, this.laneOf, (subject) => (card = subject && buildCardScene(subject, this.context)));
+    this.client?.subject(id, this.laneOf, (subject) => {
+      card = subject && {...buildCardScene(subject, this.context), more: []};
+    });
     return card;
   }
 

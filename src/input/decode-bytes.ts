@@ -29,6 +29,13 @@ const KINDS: readonly (readonly [start: string, inside: string, kind: string])[]
   ['PAR1', '', 'a Parquet file'],
 ];
 
+/** Text in pieces, as bytes would have come. */
+export function cutText(text: string): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < text.length; at += PIECE_BYTES) pieces.push(text.slice(at, at + PIECE_BYTES));
+  return pieces;
+}
+
 /** What the beginning of a file tells: its encoding, or what it is instead of text (`kind`, "" where not known). */
 function sniff(head: Uint8Array): {readonly encoding: string} | {readonly kind: string} {
   if (head[0] === 0xff && head[1] === 0xfe) return {encoding: 'utf-16le'};

@@ -1,4 +1,5 @@
 import type {Reading} from '../model/problem.js';
+import {cutText} from './decode-bytes.js';
 import type {ReadOptions} from './format.js';
 import {own} from './formats/own.js';
 import {runSteps} from './normalise.js';
@@ -91,16 +92,24 @@ function readItem(item: HTMLElement): Record<string, unknown> {
 }
 
 /**
+ * The dateline of a list: the `<time>` beside its items. Where there are several, the first that is a day: the others
+ * may be what the list is about.
+ */
+function datelineOf(times: readonly Element[]): string {
+  const dates = times.map(dateOf);
+  return dates.find((date) => /^\d{4}-\d\d-\d\d(T|$)/.test(date)) ?? (dates.length === 1 ? (dates[0] ?? '') : '');
+}
+
+/**
  * Reads a list in the page: one event an item, of lists within items none. The date is that of the item's `<time>`
  * (two joined by "to" or a dash are a span), the title its first line without the date, further lines the summary;
  * links are sources, `id`, `lang` and `data-` attributes fields. The timeline's title is the first heading or caption
- * before the items, else the list's `aria-label`. Only reads the DOM.
+ * before the items, else the list's `aria-label`; a `<time>` beside the items tells when it was published. Only reads
+ * the DOM.
  */
-export function readHtmlList(root: ParentNode, options?: ReadOptions): Reading {
-  return runSteps(readHtmlListInSteps(root, options));
-}
+export const readHtmlList = (root: ParentNode, options: ReadOptions = {}): Reading => runSteps(openList(root, options));
 
-function readHtmlListInSteps(root: ParentNode, options?: ReadOptions): Generator<number, Reading> {
+function openList(root: ParentNode, options: ReadOptions): Steps {
   const isInItem = (element: Element | null | undefined): boolean => {
     const item = element?.closest('li');
     return !!item && root.contains(item);
@@ -110,17 +119,37 @@ function readHtmlListInSteps(root: ParentNode, options?: ReadOptions): Generator
   const document = {
     title: (!isInItem(heading) && tidy(heading?.textContent)) || tidy(list?.getAttribute('aria-label')),
     lang: list?.lang,
+    published: datelineOf([...root.querySelectorAll('time')].filter((time) => !isInItem(time))),
     events: [...root.querySelectorAll<HTMLElement>('li')].filter((item) => !isInItem(item.parentElement)).map(readItem),
   };
-  return readPlanned({...planValue(document, 'json'), title: 'html-list'}, own, options ?? {});
+  return readPlanned({...planValue(document, 'json'), title: 'html-list'}, own, options);
+}
+
+/** The types of scripts that hold data (https://html.spec.whatwg.org/#data-block). */
+const DATA_SCRIPTS = ['json', 'ld+json'].map((type) => `application/${type}`);
+const TEXT_SCRIPTS = ['csv', 'tab-separated-values', 'calendar'].map((type) => `text/${type}`);
+
+const selectorOf = (types: readonly string[]): string => types.map((type) => `script[type="${type}" i]`).join(', ');
+
+/** Text as it is in a script of the page, without the indentation of its first line, which belongs to the page. */
+function dedent(text: string): string {
+  const lines = text.replace(/^([ \t]*\r?\n)+/, '').replace(/\n[ \t]*$/, '');
+  const [indent = ''] = /^[ \t]*/.exec(lines) ?? [];
+  return indent ? lines.slice(indent.length).replaceAll(`\n${indent}`, '\n') : lines;
 }
 
 /**
- * Reads the data that an element's author put inside it: a `<script type="application/json">`, else a list. In steps,
- * which yield how many rows have been read; `null` where there is neither.
+ * Finds the data that an element's author put inside it: the first script that holds JSON, else CSV, TSV or a calendar,
+ * else a list; `null` where there is none. What is given reads it, in steps, in the named format; a list is a list.
  */
-export function readInlineDataInSteps(element: ParentNode, options?: ReadOptions): Steps | Promise<Steps> | null {
-  const script = element.querySelector('script[type="application/json"]');
-  if (script) return openText([script.textContent], 'json', options ?? {});
-  return element.querySelector('ol, ul, li') ? readHtmlListInSteps(element, options) : null;
+export function readInlineData(
+  element: ParentNode,
+): ((format: string, options: ReadOptions) => Steps | Promise<Steps>) | null {
+  const json = element.querySelector(selectorOf(DATA_SCRIPTS))?.textContent;
+  const text = json ?? element.querySelector(selectorOf(TEXT_SCRIPTS))?.textContent;
+  if (typeof text === 'string') {
+    const pieces = cutText(json ?? dedent(text));
+    return (format, options) => openText(pieces, format, options);
+  }
+  return element.querySelector('ol, ul, li') ? (_, options) => openList(element, options) : null;
 }

@@ -47,6 +47,7 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
     event.dateText && messages.sourceSays(event.dateText),
     event.place?.name && messages.place(event.place.name),
     event.actors.length > 0 && messages.people(event.actors),
+    ...event.figures.filter(({low, best, high}) => (low ?? best ?? high) !== null).map(messages.figure),
     event.grade && messages.grade(event.grade.scheme, event.grade.value),
     event.date.offset === '' && messages.timeWithoutZone,
   ].filter((fact): fact is string => Boolean(fact));
@@ -66,10 +67,22 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
     media: event.media.map((each) => ({...each, src: safeUrl(each.src)})),
     sources: event.sources.map((id) => linkTo(id, context)),
     relations: buildRelations(event, related, relating, words),
+    more: Object.entries(event.extra).map(([name, value]) => ({name, value: formatValue(value)})),
     position: rank < 0 ? '' : messages.position(rank + 1, total),
     hasPrevious: rank > 0,
     hasNext: rank >= 0 && rank < total - 1,
   };
+}
+
+/** Text as it is, anything else as JSON; nothing where it can be neither. */
+function formatValue(value: unknown): string {
+  if (typeof value === 'string') return value;
+  try {
+    const json: unknown = JSON.stringify(value);
+    return typeof json === 'string' ? json : '';
+  } catch {
+    return '';
+  }
 }
 
 /** Sources that are the event's own are named once, below. */

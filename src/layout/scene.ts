@@ -283,6 +283,8 @@ export interface CardScene {
   readonly media: readonly Media[];
   readonly sources: readonly LinkScene[];
   readonly relations: readonly RelationScene[];
+  /** What the data has besides, as it stands there. */
+  readonly more: readonly {readonly name: string; readonly value: string}[];
   readonly position: string;
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;

@@ -15,6 +15,7 @@ export interface Actions {
   readonly highlight: (highlight: Highlight | null) => void;
   readonly toggleHelp: (open: boolean) => void;
   readonly showMore: () => void;
+  readonly showMoreProblems: () => void;
   readonly retry: () => void;
   // Pointing
   readonly focusMark: (mark: MarkScene) => void;

@@ -8,6 +8,9 @@ import {glyph} from './glyph.js';
 import {heading} from './heading.js';
 import {setStyle} from './set-style.js';
 
+/** Longer texts of the data's own fields are cut. */
+const LONG_CHARACTERS = 200;
+
 /** A date in words as `<time>`; machine-readable only where it is a plain one. */
 export function time(text: string, datetime: string): TemplateResult {
   return datetime ? html`<time datetime=${datetime}>${text}</time>` : html`${text}`;
@@ -62,6 +65,31 @@ function picture({src, alt, credit, sensitive, type}: Media, words: Words): Temp
   </figure>`;
 }
 
+/** What the data has besides, as it stands there; a long text is cut until it is asked for. */
+function more(fields: CardScene['more'], {messages}: Words): TemplateResult {
+  return html`<details class="more-data">
+    <summary>${messages.moreFromData}</summary>
+    <dl>
+      ${fields.map(
+        ({name, value}) =>
+          html`<div>
+            <dt dir="auto">${name}</dt>
+            <dd dir="auto">
+              ${
+                value.length <= LONG_CHARACTERS
+                  ? value
+                  : html`<details>
+                      <summary>${value.slice(0, LONG_CHARACTERS)}… <b>${messages.showAll}</b></summary>
+                      ${value}
+                    </details>`
+              }
+            </dd>
+          </div>`,
+      )}
+    </dl>
+  </details>`;
+}
+
 /** The body of a card, without its title: status, summary, claims, facts, sources, relations. */
 export function cardBody(card: CardScene, actions: Actions, words: Words): TemplateResult {
   return html`
@@ -82,6 +110,7 @@ export function cardBody(card: CardScene, actions: Actions, words: Words): Templ
           ${text}: <button class="link" dir="auto" @click=${() => actions.select(id)}>${title}</button>
         </p>`,
     )}
+    ${card.more.length ? more(card.more, words) : nothing}
   `;
 }
 

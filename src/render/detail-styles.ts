@@ -110,6 +110,42 @@ export const detailStyles = css`
   .fact {
     margin-top: 2px;
   }
+  .more-data {
+    margin-top: 8px;
+    font-size: 0.93em;
+  }
+  summary {
+    min-height: 24px;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .more-data dl {
+    border-top: 1px solid var(--_rule);
+  }
+  .more-data dl div {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    gap: 12px;
+    padding: 3px 0;
+    border-bottom: 1px solid var(--_rule);
+  }
+  .more-data :is(dt, dd) {
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  .more-data dt {
+    color: var(--_muted);
+  }
+  /* The whole text takes the place of its beginning. */
+  .more-data dd summary {
+    color: inherit;
+    list-style: none;
+  }
+  .more-data b {
+    color: var(--_accent);
+    font-weight: inherit;
+    text-decoration: underline;
+  }
   .link {
     font: inherit;
     color: var(--_accent);

@@ -3,8 +3,6 @@ import type {TemplateResult} from 'lit';
 import type {CardScene, Layout} from '../layout/scene.js';
 import type {TooltipScene} from '../layout/tooltip-scene.js';
 import type {TimelineEvent} from '../model/event.js';
-import type {Problem} from '../model/problem.js';
-import {describeProblem} from '../words/problems.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
 import {cardBody, statusPill} from './card.js';
@@ -181,26 +179,4 @@ export function renderShelf(
         : nothing
     }
   </section>`;
-}
-
-/** What was not as expected in the data: a quiet line, the list behind it; on paper, where nothing opens, a copy of it. */
-export function renderProblems(problems: readonly Problem[], words: Words, isPrinting: boolean): TemplateResult {
-  const most = 100;
-  const title = words.messages.problemsHeading(problems.length);
-  const list = html`<ul>
-    ${problems.slice(0, most).map((problem) => html`<li dir="auto">${describeProblem(problem, words)}</li>`)}
-    ${problems.length > most ? html`<li>+ ${words.number(problems.length - most)}</li>` : nothing}
-  </ul>`;
-  return html`<details part="problems" class="problems">
-      <summary>${title}</summary>
-      ${list}
-    </details>
-    ${
-      isPrinting
-        ? html`<section class="problems">
-            <p>${title}</p>
-            ${list}
-          </section>`
-        : nothing
-    }`;
 }

@@ -306,14 +306,22 @@ export const styles = css`
   [part='shelf-title'] {
     font: 700 1em/1.4 var(--_font);
   }
-  .problems summary {
+  .problems {
     color: var(--_muted);
-    cursor: pointer;
-    min-height: 24px;
+    font-size: 0.93em;
+    max-width: 68em;
   }
   .problems li {
-    padding: 3px 0;
+    padding: 4px 0;
     border-top: 1px solid var(--_rule);
+    color: var(--_ink);
+  }
+  .problems li li {
+    margin-inline-start: 1.2em;
+    padding: 2px 0;
+  }
+  .problems li summary {
+    color: inherit;
   }
   .notice {
     padding: 28px 16px;

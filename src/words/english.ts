@@ -1,4 +1,4 @@
-import type {DateMessages, Grammar, Messages, SummaryMessages} from './messages.js';
+import type {DateMessages, FigureParts, Grammar, Messages, SummaryMessages} from './messages.js';
 
 const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ');
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -140,6 +140,45 @@ const problems = (n: number): string => counted(n, 'problem');
 
 const OUTCOMES = {undated: 'The event is listed as undated.', refused: 'The row is left out.'};
 
+const FORMATS = {
+  json: 'JSON',
+  data: 'data',
+  csv: 'CSV',
+  table: 'a table',
+  'html-list': 'a list',
+  ucdp: 'UCDP GED',
+  acled: 'ACLED',
+  gdelt: 'GDELT 2.0',
+  timelinejs: 'TimelineJS',
+  wikidata: 'Wikidata',
+  geojson: 'GeoJSON',
+  'linked-places': 'Linked Places',
+  'json-ld': 'schema.org JSON-LD',
+  icalendar: 'iCalendar',
+};
+
+/** "165–186, best estimate 172", as far as it is known; numbers that are not in order are named one by one. */
+const estimate = ({low, best, high}: FigureParts): string => {
+  const numbers = [low, best, high].filter((n) => n !== null);
+  const [first = 0] = numbers;
+  if (numbers.some((n, i) => i > 0 && n < (numbers[i - 1] ?? n)))
+    return [
+      low !== null && `low ${number(low)}`,
+      best !== null && `best ${number(best)}`,
+      high !== null && `high ${number(high)}`,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  if (numbers.every((n) => n === first) && (best !== null || numbers.length > 1)) return number(first);
+  const range =
+    low !== null && high !== null
+      ? `${number(low)}–${number(high)}`
+      : low !== null
+        ? `at least ${number(low)}`
+        : `at most ${number(high ?? 0)}`;
+  return best === null ? range : `${range}, best estimate ${number(best)}`;
+};
+
 /** English, with dates in the order day, month, year. */
 export const english: Messages = {
   grammar,
@@ -189,16 +228,41 @@ export const english: Messages = {
   emptyTimeline: 'This timeline has no events yet.',
   loading: (done, total, unit) => {
     const say = unit === 'bytes' ? megabytes : number;
-    const suffix = unit === 'bytes' ? '' : ' events';
+    const suffix = unit === 'bytes' ? '' : ' rows';
     if (done === null) return 'Loading…';
     return `Loading: ${say(done)}${total === null ? '' : ` of ${say(total)}`}${suffix}`;
   },
-  failed: (why) => `The timeline could not be loaded${why ? `: ${why}` : '.'}`,
+  failed: (why, where) =>
+    where
+      ? `The timeline could not be loaded from ${where}. ${why}`
+      : `The timeline could not be loaded${why ? `: ${why}` : '.'}`,
+  failures: {
+    http: (status) => `The server answered ${status}.`,
+    unreachable: 'It could not be reached, or does not allow this page to read it.',
+    interrupted: 'The connection broke off before all of it had come.',
+    unreadable: 'The file cannot be read.',
+    silent: (seconds) => `Nothing came for ${counted(seconds, 'second')}.`,
+    cameAs: (address, type) => `It came${address && ` from ${address}`}${type && ` as ${type}`}.`,
+  },
   tryAgain: 'Try again',
 
   undatedHeading: (n) => `Without a usable date: ${events(n)}`,
-  problemsHeading: (n) => `${problems(n)} in the data`,
-  readAs: (format, rows, n, wrong) => `Read as ${format}: ${counted(rows, 'row')}, ${events(n)}, ${problems(wrong)}`,
+  readAs: (format, {rows, drawn, events: n, undated, structural, refused}, wrong) => {
+    const parts = [
+      drawn && `${number(drawn)} drawn${n === drawn ? '' : ` as ${events(n)}`}`,
+      undated && `${number(undated)} without a usable date`,
+      structural && `${number(structural)} ${plural(structural, 'title or empty row', 'titles or empty rows')}`,
+      refused && `${number(refused)} not read`,
+    ].filter(Boolean);
+    const isEach = n === rows;
+    const all = `${counted(rows, 'row')}${isEach ? '' : `: ${parts.join(', ')}`}`;
+    if (!format) return `${problems(wrong)} in the data${isEach ? '' : ` (${all})`}`;
+    return `Read as ${format}: ${all}${isEach ? `, ${events(n)},` : ';'} ${problems(wrong)}`;
+  },
+  formats: FORMATS,
+  matched: (pairs) =>
+    `Read from the columns: ${pairs.map(({field, column}) => `${field} from ${quote(column)}`).join(', ')}.`,
+  alike: (n, sentence) => `${number(n)} × ${sentence}`,
 
   statuses: {
     stated: 'Stated by the source',
@@ -253,6 +317,8 @@ export const english: Messages = {
   },
   relation: (type, by) => (by ? `${type} (says ${by})` : type),
   grade: (scheme, value) => (scheme ? `${scheme}: ${value}` : value),
+  figure: (figure) => `${capital(figure.what)}: ${estimate(figure)}${figure.by && ` (${figure.by})`}`,
+  moreFromData: 'More from the data',
   sensitive: 'This picture may distress. Show it',
   previousEvent: 'Previous event',
   nextEvent: 'Next event',
@@ -355,7 +421,9 @@ export const english: Messages = {
     'field-type': (raw, {expected}) => `${raw} is not used${expected ? `; expected here: ${expected}` : ''}.`,
   },
   unknownProblem: (raw) => `Something here was not as expected: ${raw}.`,
-  problemAt: (row, id, column) =>
-    capital([row === null ? '' : `row ${number(row)}`, id && quote(id), column].filter(Boolean).join(', ')),
+  problemAt: (row, line, id, column) => {
+    const at = row === null ? '' : `row ${number(row)}${line === null ? '' : ` (line ${number(line)})`}`;
+    return capital([at, id && quote(id), column].filter(Boolean).join(', '));
+  },
   problem: (place, sentence, outcome) => `${place && `${place}: `}${sentence}${outcome && ` ${OUTCOMES[outcome]}`}`,
 };

@@ -92,6 +92,27 @@ export interface SummaryMessages {
   undated(n: number): string;
 }
 
+/** What became of the rows of the input. */
+export interface RowAccount {
+  readonly rows: number;
+  /** Rows that are drawn, and the events that they are drawn as. */
+  readonly drawn: number;
+  readonly events: number;
+  readonly undated: number;
+  /** Titles, eras, empty rows. */
+  readonly structural: number;
+  readonly refused: number;
+}
+
+/** A number that somebody gives for an event, as a range where it is one. */
+export interface FigureParts {
+  readonly what: string;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly by: string;
+}
+
 /** Every sentence that a reader sees or hears, one key a sentence. Another language is another object of this shape. */
 export interface Messages {
   readonly grammar: Grammar;
@@ -148,15 +169,33 @@ export interface Messages {
   readonly showAll: string;
   showMore(shown: number, total: number): string;
   readonly emptyTimeline: string;
-  /** Units are what is counted: rows, or bytes where `unit` says so; `total` null where not known. */
-  loading(done: number | null, total: number | null, unit: 'events' | 'bytes'): string;
-  failed(why: string): string;
+  /** `total` null where it is not known. */
+  loading(done: number | null, total: number | null, unit: 'rows' | 'bytes'): string;
+  /** `where` is an address or the name of a file, and then `why` a sentence; both may be "". */
+  failed(why: string, where?: string): string;
+  /** Why data could not be had, a sentence each. */
+  readonly failures: {
+    /** `status`: "404 Not Found". */
+    http(status: string): string;
+    readonly unreachable: string;
+    readonly interrupted: string;
+    readonly unreadable: string;
+    silent(seconds: number): string;
+    /** Follows another sentence; each may be "". */
+    cameAs(address: string, type: string): string;
+  };
   readonly tryAgain: string;
 
   // Shelf and problems
   undatedHeading(n: number): string;
-  problemsHeading(n: number): string;
-  readAs(format: string, rows: number, events: number, problems: number): string;
+  /** All rows are accounted for, each once. `format` is in words; "" where it needs no saying. */
+  readAs(format: string, rows: RowAccount, problems: number): string;
+  /** The formats in words, by their names. */
+  readonly formats: {readonly [format: string]: string};
+  /** Which column each field was read from. */
+  matched(pairs: readonly {readonly field: string; readonly column: string}[]): string;
+  /** So many problems of one kind: the first of them as an example. */
+  alike(n: number, sentence: string): string;
 
   // Legend
   readonly statuses: {readonly [status: string]: string};
@@ -188,6 +227,10 @@ export interface Messages {
   /** `by` is who says so; "" where nobody in particular does. */
   relation(type: string, by: string): string;
   grade(scheme: string, value: string): string;
+  /** A number as somebody gives it; not every part is there. `by` is "" where the data does not say who. */
+  figure(figure: FigureParts): string;
+  /** What the data has besides, as it stands there. */
+  readonly moreFromData: string;
   readonly sensitive: string;
   readonly previousEvent: string;
   readonly nextEvent: string;
@@ -237,7 +280,7 @@ export interface Messages {
   };
   unknownProblem(raw: string): string;
   /** Rows count from 1 here. */
-  problemAt(row: number | null, id: string, column: string): string;
+  problemAt(row: number | null, line: number | null, id: string, column: string): string;
   /** `outcome`: what became of the event, "" where it is as it was. */
   problem(place: string, sentence: string, outcome: 'undated' | 'refused' | ''): string;
   quote(text: string): string;

@@ -7,22 +7,39 @@ const RAW_CHARACTERS = 60;
 /** What leaves an event without a usable date, where it is the event's own. */
 const UNDATED: readonly string[] = ['date-missing', 'date-unreadable', 'date-impossible', 'date-reversed'];
 
-const shorten = (raw: string): string => {
-  const characters = [...raw.replace(/\s+/g, ' ').trim()];
-  return characters.length > RAW_CHARACTERS
-    ? `${characters.slice(0, RAW_CHARACTERS - 1).join('')}…`
-    : characters.join('');
-};
+/** Text in one line of at most so many characters. */
+export function shorten(raw: string, most = RAW_CHARACTERS): string {
+  // A character has two units at most; white space may have any number.
+  const characters = [
+    ...raw
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 2 * most + 2),
+  ];
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
+}
 
-/** A problem as a sentence, with its place (rows counted from 1) and the text as read: "Row 4: The date “x” cannot…". */
-export function describeProblem({code, params, where, raw, severity}: Problem, words: Words): string {
-  const {messages} = words;
+/** What is wrong, in a sentence of its own. */
+export function formatProblem({code, params, raw}: Problem, {messages}: Words): string {
   const quoted = messages.quote(shorten(raw));
   const sentence = Object.hasOwn(messages.problems, code)
     ? messages.problems[code]?.(quoted, params)
     : messages.unknownProblem(quoted);
-  const place = messages.problemAt(where.row === undefined ? null : where.row + 1, where.id ?? '', where.column ?? '');
-  const isUndated = where.column === 'date' && UNDATED.includes(code);
-  const outcome = severity !== 'refused' ? (isUndated ? 'undated' : '') : where.row === undefined ? '' : 'refused';
-  return messages.problem(place, sentence ?? quoted, outcome);
+  return sentence ?? quoted;
 }
+
+/** Where a problem is, rows counted from 1: "Row 4 (line 7), “siege”, date"; "" for the whole. */
+export const formatPlace = ({row, line, id = '', column = ''}: Problem['where'], {messages}: Words): string =>
+  messages.problemAt(row === undefined ? null : row + 1, line ?? null, id, column);
+
+/** What became of the event: "" where it is as it was. */
+export function outcomeOf({code, where: {row, column}, severity}: Problem): 'undated' | 'refused' | '' {
+  if (row === undefined) return '';
+  if (severity === 'refused') return 'refused';
+  // The dates of claims and sources are in "claims[0].date".
+  return UNDATED.includes(code) && column !== undefined && !column.includes('[') ? 'undated' : '';
+}
+
+/** A problem as a sentence, with its place and the text as read: "Row 4: The date “x” cannot…". */
+export const describeProblem = (problem: Problem, words: Words): string =>
+  words.messages.problem(formatPlace(problem.where, words), formatProblem(problem, words), outcomeOf(problem));

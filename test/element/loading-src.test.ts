@@ -59,7 +59,7 @@ describe('data from an address', () => {
     ['is forbidden', '{}', {status: 403}, '403'],
     ['is no JSON', '{"events": [', {}, 'not valid JSON'],
     ['is a web page', '<!doctype html><title>Home</title>', {}, 'web page'],
-    ['is empty', '', {}, 'not valid JSON'],
+    ['is empty', '', {}, 'The file is empty'],
   ] as const)
     it(`that ${name} is a failure, told in words and by an event`, async () => {
       const {heard, stop} = listen('ct-error');

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {readHtmlList, readInlineDataInSteps} from '../../src/input/html-list.js';
+import {readHtmlList, readInlineData} from '../../src/input/html-list.js';
 import {runSteps} from '../../src/input/normalise.js';
 import type {Reading} from '../../src/model/problem.js';
 
@@ -193,21 +193,84 @@ describe('readHtmlList', () => {
   });
 });
 
-describe('readInlineDataInSteps', () => {
-  const table: readonly (readonly [string, string, string | null])[] = [
-    ['JSON in a script', '<script type="application/json">[{"date": "2017", "title": "T"}]</script>', 'json 1'],
+describe('a dateline', () => {
+  const table: readonly (readonly [what: string, html: string, published: string])[] = [
+    ['beside the items', '<p>Published <time datetime="2017-09-09">Saturday</time></p>', '2017-09-09'],
+    ['in the heading', '<h2>The war <time>2017-09</time></h2>', '2017-09'],
+    [
+      'that is a day, among others',
+      '<h2>The war, <time>2015</time> to <time>2017</time></h2><p><time datetime="2017-09-09T08:00Z">Today</time></p>',
+      '2017-09-09T08:00Z',
+    ],
+    ['that cannot be told from what the list is about', '<h2><time>2015</time> to <time>2017</time></h2>', ''],
+    ['that is not there', '<h2>The war</h2>', ''],
+  ];
+  for (const [what, html, published] of table)
+    it(`${what} is ${published || 'none'}`, () => {
+      const {data} = read(`${html}<ol><li><time>2016</time> T</li></ol>`);
+      expect(data.published?.text ?? '').to.equal(published);
+    });
+
+  it('is what the words of items are read against', () => {
+    const {data} = read('<p><time>2017-09-08</time></p><ol><li><time>Tuesday</time> T</li></ol>');
+    expect(data.events[0]?.date.text).to.equal('2017-09-05');
+    expect(data.events[0]?.dateText).to.equal('Tuesday');
+  });
+});
+
+describe('readInlineData', () => {
+  const JSON_TEXT = '[{"date": "2017", "title": "T"}]';
+  const table: readonly (readonly [what: string, html: string, expected: string | null, format?: string])[] = [
+    ['JSON in a script', `<script type="application/json">${JSON_TEXT}</script>`, 'json 1'],
     ['JSON before a list', '<ol><li>T</li></ol><script type="application/json">[]</script>', 'json 0'],
     ['JSON with a mistake', '<script type="application/json">[,]</script><ol><li>T</li></ol>', 'json 0'],
+    [
+      'JSON before CSV',
+      `<script type="text/csv">a</script><script type="application/json">${JSON_TEXT}</script>`,
+      'json 1',
+    ],
+    ['JSON of a type in capitals', `<script type="Application/JSON">${JSON_TEXT}</script>`, 'json 1'],
+    [
+      'CSV that is indented like the page',
+      '<script type="text/csv">\n    date,title\n    2017,"A, b"\n    "2018",C\n  </script>',
+      'csv 2',
+    ],
+    ['TSV', '<script type="text/tab-separated-values">\ndate\ttitle\n2017\tT\n</script>', 'csv 1'],
+    ['CSV that is called JSON', '<script type="text/csv">[{"date": "2017"}]</script>', 'csv 0', 'csv'],
     ['a list', '<ol><li>T</li><li>U</li></ol>', 'html-list 2'],
+    ['a list, whatever the format', '<ol><li>T</li></ol>', 'html-list 1', 'ucdp'],
     ['a list without items', '<ul></ul>', 'html-list 0'],
     ['neither', '<p>T</p><script>x</script>', null],
     ['nothing', '', null],
   ];
-  for (const [what, html, expected] of table) {
-    it(`reads ${what}`, () => {
-      const steps = readInlineDataInSteps(parse(html));
+  for (const [what, html, expected, format = 'auto'] of table) {
+    it(`reads ${what}`, async () => {
+      const steps = await readInlineData(parse(html))?.(format, {});
       const reading = steps && runSteps(steps);
-      expect(reading && `${reading.format} ${reading.rows}`).to.equal(expected);
+      expect(reading ? `${reading.format} ${reading.rows}` : null).to.equal(expected);
     });
   }
+
+  it('leaves what is indented further as it is', async () => {
+    const csv = '\n  date,title\n  2017,"One\n    two"\n';
+    const steps = await readInlineData(parse(`<script type="text/csv">${csv}</script>`))?.('auto', {});
+    expect(steps && runSteps(steps).data.events[0]?.title).to.equal('One\n  two');
+  });
+
+  it('reads a calendar that is indented like the page', async () => {
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'UID:a',
+      'DTSTART;VALUE=DATE:20170404',
+      'SUMMARY:Long',
+      '  er',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ];
+    const calendar = `<script type="text/calendar">\n${lines.map((line) => `    ${line}`).join('\n')}\n  </script>`;
+    const steps = await readInlineData(parse(calendar))?.('auto', {});
+    const reading = steps && runSteps(steps);
+    expect(reading?.data.events.map(({date, title}) => [date.text, title])).to.deep.equal([['2017-04-04', 'Long er']]);
+  });
 });

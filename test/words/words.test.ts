@@ -66,18 +66,36 @@ describe('sentences', () => {
     [messages.later(2), '2 later'],
     [messages.holdToZoom(false), 'Hold Ctrl to zoom'],
     [messages.holdToZoom(true), 'Hold ⌘ to zoom'],
-    [messages.loading(null, null, 'events'), 'Loading…'],
-    [messages.loading(1200, null, 'events'), 'Loading: 1,200 events'],
+    [messages.loading(null, null, 'rows'), 'Loading…'],
+    [messages.loading(1200, null, 'rows'), 'Loading: 1,200 rows'],
     [messages.loading(1_250_000, 5_000_000, 'bytes'), 'Loading: 1.3 MB of 5 MB'],
     [messages.failed('not found (404)'), 'The timeline could not be loaded: not found (404)'],
     [messages.failed(''), 'The timeline could not be loaded.'],
-    [messages.readAs('UCDP GED', 1540, 1540, 0), 'Read as UCDP GED: 1,540 rows, 1,540 events, 0 problems'],
+    [
+      messages.readAs('UCDP GED', {rows: 1540, drawn: 1540, events: 1540, undated: 0, structural: 0, refused: 0}, 0),
+      'Read as UCDP GED: 1,540 rows, 1,540 events, 0 problems',
+    ],
+    [
+      messages.readAs('CSV', {rows: 1540, drawn: 1530, events: 1530, undated: 6, structural: 3, refused: 1}, 12),
+      'Read as CSV: 1,540 rows: 1,530 drawn, 6 without a usable date, 3 titles or empty rows, 1 not read; 12 problems',
+    ],
+    [
+      messages.readAs('GDELT 2.0', {rows: 9, drawn: 9, events: 2, undated: 0, structural: 0, refused: 0}, 0),
+      'Read as GDELT 2.0: 9 rows: 9 drawn as 2 events; 0 problems',
+    ],
     [messages.sources(1), 'Source'],
     [messages.sources(2), 'Sources'],
     [messages.sourceSays('in July'), 'The source says: “in July”'],
     [messages.timesIn('UTC'), 'Times in UTC'],
     [messages.undatedHeading(1), 'Without a usable date: 1 event'],
-    [messages.problemsHeading(2), '2 problems in the data'],
+    [
+      messages.readAs('', {rows: 2, drawn: 2, events: 2, undated: 0, structural: 0, refused: 0}, 2),
+      '2 problems in the data',
+    ],
+    [
+      messages.readAs('', {rows: 3, drawn: 1, events: 1, undated: 1, structural: 0, refused: 1}, 2),
+      '2 problems in the data (3 rows: 1 drawn, 1 without a usable date, 1 not read)',
+    ],
     [messages.region(''), 'Timeline'],
   ];
   for (const [said, expected] of rows) it(`"${expected}"`, () => expect(said).to.equal(expected));

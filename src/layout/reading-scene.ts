@@ -1,0 +1,86 @@
+import {isDrawable} from '../model/compare-dates.js';
+import type {Problem, Reading} from '../model/problem.js';
+import type {RowAccount} from '../words/messages.js';
+import {describeProblem, formatPlace, formatProblem, outcomeOf} from '../words/problems.js';
+import type {Words} from '../words/words.js';
+
+/** Problems of one kind: the first as a sentence, and where the others are. One that is alone has no others. */
+export interface ProblemGroup {
+  readonly sentence: string;
+  /** All of the group, where it has more than one. */
+  readonly problems: readonly Problem[];
+}
+
+/** What was read, and what was not as expected in it. */
+export interface ReadingScene {
+  /** "Read as UCDP GED: 16,566 rows, 16,566 events, 71 problems". */
+  readonly line: string;
+  /** Which columns were read as what; "" where they have the names of the fields. */
+  readonly matched: string;
+  readonly groups: readonly ProblemGroup[];
+}
+
+/** From more problems than these on, those of one kind stand together. */
+const SINGLE_PROBLEMS = 20;
+/** What authors write for us: that it was read as that is no news. */
+const OWN: readonly string[] = ['data', 'json', 'html-list'];
+
+/** Accounts for each row of the input once. */
+function countRows({data, problems, rows, structural}: Reading): RowAccount {
+  const counts = {drawn: 0, events: 0, undated: 0};
+  for (const {date, rows: own} of data.events) {
+    const isDrawn = isDrawable(date);
+    counts[isDrawn ? 'drawn' : 'undated'] += own.length;
+    if (isDrawn) counts.events++;
+  }
+  const refused = problems.filter(({severity, where}) => severity === 'refused' && where.row !== undefined).length;
+  return {...counts, rows, structural, refused};
+}
+
+/** What the sentence says of a problem is said of all in its group, but for the texts in it. */
+const kindOf = ({code, where, severity}: Problem): string =>
+  `${code} ${severity} ${(where.column ?? '').replace(/\[\d+\]/g, '')}`;
+
+function groupProblems(problems: readonly Problem[], words: Words): ProblemGroup[] {
+  const alone = (problem: Problem): ProblemGroup => ({sentence: describeProblem(problem, words), problems: []});
+  if (problems.length <= SINGLE_PROBLEMS) return problems.map(alone);
+  const groups = new Map<string, [Problem, ...Problem[]]>();
+  for (const problem of problems) {
+    const kind = kindOf(problem);
+    const group = groups.get(kind);
+    if (group) group.push(problem);
+    else groups.set(kind, [problem]);
+  }
+  const {messages} = words;
+  return Array.from(groups.values(), (all) => {
+    const [first] = all;
+    if (all.length === 1) return alone(first);
+    const {column = ''} = first.where;
+    const sentence = messages.problem(formatPlace({column}, words), formatProblem(first, words), outcomeOf(first));
+    return {sentence: messages.alike(all.length, sentence), problems: all};
+  });
+}
+
+/** A problem among others of its kind: its place, and what it says where that is something else. */
+export function describeMember(problem: Problem, [first]: readonly Problem[], words: Words): string {
+  const place = formatPlace(problem.where, words);
+  const sentence = formatProblem(problem, words);
+  return first && sentence === formatProblem(first, words) ? place : words.messages.problem(place, sentence, '');
+}
+
+/**
+ * What is said of a reading; `null` where there is nothing to say: a page's own data without a problem.
+ * @param isChosen a person chose the file, and wants to know what became of it.
+ */
+export function buildReadingScene(reading: Reading, isChosen: boolean, words: Words): ReadingScene | null {
+  const {format, problems, matched = []} = reading;
+  const {messages} = words;
+  const isOwn = OWN.includes(format);
+  if (!problems.length && isOwn && !isChosen) return null;
+  const name = isOwn && !isChosen ? '' : (messages.formats[format] ?? format);
+  return {
+    line: messages.readAs(name, countRows(reading), problems.length),
+    matched: matched.length ? messages.matched(matched) : '',
+    groups: groupProblems(problems, words),
+  };
+}

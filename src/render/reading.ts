@@ -1,0 +1,68 @@
+import {html, nothing} from 'lit';
+import type {TemplateResult} from 'lit';
+import {describeMember} from '../layout/reading-scene.js';
+import type {ProblemGroup, ReadingScene} from '../layout/reading-scene.js';
+import type {Words} from '../words/words.js';
+import type {Actions} from './actions.js';
+
+/** `limit`: the most entries of each list. */
+export interface ReadingState {
+  readonly limit: number;
+  readonly isPrinting: boolean;
+}
+
+/** A list of which more can be had. */
+function some<T>(
+  all: readonly T[],
+  limit: number,
+  each: (one: T) => TemplateResult,
+  actions: Actions,
+  words: Words,
+): TemplateResult {
+  return html`<ul role="list">
+      ${all.slice(0, limit).map(each)}
+    </ul>
+    ${
+      all.length > limit
+        ? html`<button class="button more" data-focus="problems" @click=${actions.showMoreProblems}>
+            ${words.messages.showMore(limit, all.length)}
+          </button>`
+        : nothing
+    }`;
+}
+
+/** What was read and what was not as expected: a quiet line, what there is to say behind it; on paper a copy of it. */
+export function renderReading(
+  {line, matched, groups}: ReadingScene,
+  {limit, isPrinting}: ReadingState,
+  actions: Actions,
+  words: Words,
+): TemplateResult {
+  const group = ({sentence, problems}: ProblemGroup, isOpen: boolean): TemplateResult => {
+    if (!problems.length) return html`<li dir="auto">${sentence}</li>`;
+    const member = (problem: (typeof problems)[number]): TemplateResult =>
+      html`<li dir="auto">${describeMember(problem, problems, words)}</li>`;
+    return html`<li>
+      <details ?open=${isOpen}>
+        <summary dir="auto">${sentence}</summary>
+        ${some(problems, limit, member, actions, words)}
+      </details>
+    </li>`;
+  };
+  const content = (isOpen: boolean): TemplateResult =>
+    html`${matched ? html`<p dir="auto">${matched}</p>` : nothing}
+    ${groups.length ? some(groups, limit, (each) => group(each, isOpen), actions, words) : nothing}`;
+  if (!matched && !groups.length) return html`<p class="problems">${line}</p>`;
+  return html`<details part="problems" class="problems">
+      <summary data-focus="problems" dir="auto">${line}</summary>
+      ${content(false)}
+    </details>
+    ${
+      isPrinting
+        ? html`<section class="problems">
+            <p dir="auto">${line}</p>
+            ${content(true)}
+          </section>`
+        : nothing
+    }`;
+}
