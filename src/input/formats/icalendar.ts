@@ -85,8 +85,8 @@ function later(start: Moment, ms: number): Moment {
 }
 
 /** From a start up to an end, which is the first day that does not belong to it, or the time that it was over. */
-function spanOf(start: Moment, end: Moment): string {
-  if (!start.isDay || !end.isDay) return start.edtf === end.edtf ? start.edtf : edtfSpan(start.edtf, end.edtf);
+function spanOf(start: Moment, end: Moment): unknown {
+  if (!start.isDay || !end.isDay) return {start: start.edtf, end: end.edtf};
   const last = addDays(end.edtf, -1);
   return last <= start.edtf && end.edtf >= start.edtf ? start.edtf : edtfSpan(start.edtf, last);
 }
@@ -131,7 +131,7 @@ class Component {
 const TAGS = 'CATEGORIES';
 const CARRIED = new Set(['UID', 'SUMMARY', 'DESCRIPTION', 'LOCATION', 'GEO', 'URL', TAGS, 'STATUS']);
 
-function dateOf(component: Component, row: number, context: MappingContext): string {
+function dateOf(component: Component, row: number, context: MappingContext): unknown {
   const from = component.first('DTSTART', 'DUE');
   if (!from) return '';
   const start = readMoment(from, row, context);

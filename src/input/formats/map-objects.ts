@@ -31,3 +31,15 @@ export function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
+
+/** The place of a GeoJSON point; undefined for any other geometry: nobody said which point stands for a surface. */
+export function pointOf(geometry: unknown): {readonly lat: number; readonly lon: number} | undefined {
+  if (!isFields(geometry) || geometry['type'] !== 'Point') return undefined;
+  const [lon, lat] = Array.isArray(geometry['coordinates']) ? geometry['coordinates'].map(numberOf) : [];
+  return lon === undefined || lat === undefined ? undefined : {lat, lon};
+}
+
+/** Whether a geometry is nothing but that point. */
+export const isBarePoint = (geometry: unknown): boolean =>
+  pointOf(geometry) !== undefined &&
+  /^\{"type":"Point","coordinates":\[[^",[\]]+,[^",[\]]+\]\}$/.test(JSON.stringify(geometry));

@@ -1,0 +1,95 @@
+import {expect} from '@open-wc/testing';
+import {geojson} from '../../../src/input/formats/geojson.js';
+import {accountedRows, fieldOf, mapValue} from './map-value.js';
+
+const feature = (properties: object | null, more: object = {}): object => ({
+  type: 'Feature',
+  geometry: null,
+  properties,
+  ...more,
+});
+const collection = (...features: readonly unknown[]): object => ({type: 'FeatureCollection', features});
+
+describe('geojson', () => {
+  it('finds the properties that say when, and leaves their values to the reader of dates', () => {
+    const mapped = mapValue(
+      geojson,
+      collection(
+        feature({time: 1517966773840, title: 'epoch ms'}),
+        feature({'Start Date': '2017-04', name: 'a start'}),
+        feature({start_date: '2017-04-04', end_date: '2017-04-06'}),
+        feature({start_date: '2017-04-04', end_date: ''}),
+        feature({date: '2017-04-04', time: '06:30'}),
+        feature({end: '2017'}),
+        feature({date: '2017', start: '2016'}),
+        feature(null),
+        'none',
+      ),
+    );
+    expect(fieldOf(mapped, 'date')).to.deep.equal([
+      1517966773840,
+      '2017-04',
+      {start: '2017-04-04', startTime: undefined, end: '2017-04-06'},
+      '2017-04-04',
+      {start: '2017-04-04', startTime: '06:30', end: undefined},
+      {start: undefined, startTime: undefined, end: '2017'},
+      '2017',
+      undefined,
+    ]);
+    const extra = mapped.rows.map((row) => row.extra);
+    expect(extra.slice(0, 3)).to.deep.equal([{}, {}, {start_date: '2017-04-04', end_date: '2017-04-06'}]);
+    expect(extra[4]).to.deep.equal({date: '2017-04-04', time: '06:30'});
+    expect(extra[6]).to.deep.equal({start: '2016'});
+    expect([mapped.count, accountedRows(mapped)]).to.deep.equal([9, [0, 1, 2, 3, 4, 5, 6, 7, 8]]);
+  });
+
+  it('takes a point for a place, and makes none of any other shape', () => {
+    const line = {
+      type: 'LineString',
+      coordinates: [
+        [0, 0],
+        [1, 1],
+      ],
+    };
+    const mapped = mapValue(
+      geojson,
+      collection(
+        feature({place: 'Here'}, {geometry: {type: 'Point', coordinates: [36.65, 35.44]}}),
+        feature({}, {geometry: {type: 'Point', coordinates: [36.65, 35.44, 300]}}),
+        feature({location: 'There'}, {geometry: line}),
+        feature({location: {x: 1}}, {geometry: {type: 'Point', coordinates: []}}),
+      ),
+    );
+    expect(fieldOf(mapped, 'place')).to.deep.equal([
+      {name: 'Here', lat: 35.44, lon: 36.65},
+      {name: '', lat: 35.44, lon: 36.65},
+      {name: 'There'},
+      undefined,
+    ]);
+    expect(mapped.rows.map((row) => row.extra)).to.deep.equal([
+      {},
+      {geometry: {type: 'Point', coordinates: [36.65, 35.44, 300]}},
+      {geometry: line},
+      {location: {x: 1}, geometry: {type: 'Point', coordinates: []}},
+    ]);
+  });
+
+  it('carries what the properties say, and keeps the rest', () => {
+    const [row] = mapValue(
+      geojson,
+      feature(
+        {id: 2, headline: 'H', description: 'D', category: 'c', url: 'https://example.org', mag: 4.5},
+        {id: 1, bbox: [0]},
+      ),
+    ).rows;
+    expect(row?.fields).to.include({id: 1, title: 'H', summary: 'D', lane: 'c', sources: 'https://example.org'});
+    expect(row?.extra).to.deep.equal({bbox: [0], id: 2, mag: 4.5});
+    expect(row?.columns).to.include({title: 'headline', lane: 'category'});
+  });
+
+  it('keeps what is about the whole', () => {
+    const {about} = mapValue(geojson, {...collection(), name: 'Layer', crs: {type: 'name'}});
+    expect(about).to.deep.equal({title: 'Layer', crs: {type: 'name'}});
+    expect(mapValue(geojson, {type: 'Topology'}).problems.map(({code}) => code)).to.deep.equal(['not-this-format']);
+  });
+});
