@@ -29,7 +29,8 @@ function addNames(lang: string, names: Map<string, string>, between: Set<string>
     const format = new Intl.DateTimeFormat([lang, 'en'], {calendar: 'gregory', timeZone: 'UTC', ...options});
     for (const {type, value} of format.formatToParts(at)) {
       const name = foldText(value).replace(/\.$/, '');
-      if (type === part && !/\d/.test(name)) names.set(name, token);
+      // "4月" is a number, and 月 alone may be Monday as well.
+      if (type === part && /^\D{2,}$/.test(name)) names.set(name, token);
       if (type === 'literal') for (const word of name.match(/\p{L}+/gu) ?? []) between.add(word);
     }
   };

@@ -47,6 +47,9 @@ const LANGUAGES = [english];
 const LONGEST = 120;
 /** Distinct texts of a column that are remembered; then it starts again. */
 const REMEMBERED = 5e4;
+const SPACED = /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[\d:.]+(Z|[+-]\d\d:?\d\d)?$/;
+/** Other text is no EDTF: known at once. */
+const EDTF_SIGNS = /^[\dESTXYZ?~%\-\u2212+.,:/[\]{}\s]+$/;
 const CLOCK_PARTS = ['hour', 'minute', 'second', 'millisecond'];
 const NO_PROBLEMS: readonly DateProblem[] = Object.freeze([]);
 /** 1900 system: day 1 is 1 January 1900, and day 60 a 29 February that never was. */
@@ -212,7 +215,9 @@ export class DateReader {
       return {...reading, problems: [...reading.problems, said]};
     }
     const [first, second] = [this.#attempt(value, 'day-month'), this.#attempt(value, 'month-day')];
-    return first.depends ? this.#both(first, second) : first;
+    // What ends before it starts in one order is meant in the other.
+    const readable = [first, second].filter(({date}) => date.kind !== 'none');
+    return first.depends && readable.length > 1 ? this.#both(first, second) : (readable[0] ?? first);
   }
 
   /** One moment on either of two days, or between them. What lasted is only said to be of those years. */
@@ -250,11 +255,17 @@ export class DateReader {
 
   /** Text: EDTF as it is, and anything else as the words of a language tell. */
   #text(text: string, order: DateOrder): Attempt {
-    const result = parseEdtf(text, this.#edtf);
-    if (result.ok) return alone({date: result.date, dateText: '', problems: this.#check(result.date, text)});
+    // As databases write it: much of it, and nothing to think about.
+    if (SPACED.test(text)) {
+      const reading = this.#finish(text.replace(' ', 'T'), text, NO_PROBLEMS);
+      if (reading.date.kind !== 'none') return alone(reading);
+    }
+    const result = EDTF_SIGNS.test(text) ? parseEdtf(text, this.#edtf) : null;
+    if (result?.ok) return alone({date: result.date, dateText: '', problems: this.#check(result.date, text)});
     // A day with a time that does not exist is still that day.
-    if (text.length > LONGEST || (result.code !== 'date-unreadable' && !/^[\d-]+T[^/]+$/.test(text))) {
-      return none(text, [{code: result.code, raw: text, params: {detail: result.detail}}]);
+    const {code, detail} = result ?? {code: 'date-unreadable', detail: text};
+    if (text.length > LONGEST || (code !== 'date-unreadable' && !/^[\d-]+T[^/]+$/.test(text))) {
+      return none(text, [{code, raw: text, params: {detail}}]);
     }
     this.#names ??= new DateNames(this.options.lang ?? 'en', english);
     const folded = this.#names.fold(text);
