@@ -63,7 +63,9 @@ const isSerial = (value: unknown): boolean =>
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !value.trim());
 
-const hasSides = (value: unknown): value is Fields => isFields(value) && 'start' in value;
+/** Not a date that was read before, which has a start as well. */
+const hasSides = (value: unknown): value is Fields =>
+  isFields(value) && 'start' in value && typeof value['text'] !== 'string';
 
 /** The dates that a value holds: its start and its end where they are given, or the value itself. */
 const datesIn = (value: unknown): readonly unknown[] =>
@@ -248,7 +250,7 @@ export class DateReader {
     if (isFields(value)) {
       if (typeof value['text'] === 'string') return this.#text(value['text'].trim(), order);
       if ('year' in value) return this.#object(value, isAlone);
-      if ('start' in value) return this.#sides(value, order);
+      if (hasSides(value)) return this.#sides(value, order);
     }
     return this.#plain('', value);
   }
