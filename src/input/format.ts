@@ -20,7 +20,7 @@ export interface MappedRow {
   readonly rows: readonly number[];
   /**
    * Every value of the input that no field carries unchanged, under its own name: kept for the way back. A name that
-   * is also a field of an event comes back as "format:name".
+   * is also a field of an event comes back as "name (as given)".
    */
   readonly extra?: Fields;
   /** The column of the input that a field was read from, for problems; absent where it has the field's own name. */

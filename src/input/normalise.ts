@@ -162,7 +162,7 @@ class Normaliser implements RecordContext {
 
   /** Remembers what a table's columns were taken for, where the names differ. */
   #match(columns: MappedRow['columns']): void {
-    if (!columns || columns === this.#columns) return;
+    if (!this.log.tellsColumns || !columns || columns === this.#columns) return;
     this.#columns = columns;
     for (const [field, column] of Object.entries(columns))
       if (field !== column && !this.#matched.has(field)) this.#matched.set(field, column);
@@ -187,7 +187,8 @@ class Normaliser implements RecordContext {
 
   /** The fields without those that nobody could write down again, which are reported. */
   #withoutAbyss(fields: Fields, row: number): Fields {
-    if (!isTooDeep(fields)) return fields;
+    // What formats make of cells is as deep as they make it.
+    if ((this.log.lineOf && !this.log.tellsColumns) || !isTooDeep(fields)) return fields;
     const names = Object.keys(fields).filter((name) => isTooDeep({[name]: fields[name]}));
     for (const name of names) this.report('too-deep', {row, column: name}, typeof fields[name], {depth: MAX_DEPTH});
     return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
@@ -198,7 +199,7 @@ class Normaliser implements RecordContext {
     const names = Object.keys(extra);
     if (!own && !names.some((name) => EVENT_FIELDS.has(name))) return names.length ? extra : NO_EXTRA;
     const joined: Record<string, unknown> = {};
-    for (const name of names) setField(joined, EVENT_FIELDS.has(name) ? `${this.format}:${name}` : name, extra[name]);
+    for (const name of names) setField(joined, EVENT_FIELDS.has(name) ? `${name} (as given)` : name, extra[name]);
     for (const name of Object.keys(own ?? NO_EXTRA)) setField(joined, name, own![name]);
     return joined;
   }

@@ -109,6 +109,7 @@ export function planValue(value: unknown, format = 'auto', title?: string): Plan
 /** Reads what was planned, with its format. In steps, which yield how many rows have been read. */
 export function* readPlanned(plan: Plan, format: Format, options: ReadOptions): Generator<number, Reading> {
   const log = new ReadingLog(options);
+  log.tellsColumns = format === own;
   const name = plan.title ?? plan.name;
   const rows = plan.map(format, log);
   if (!rows) return refuse(name, 'not-this-format', '', {format: plan.name});

@@ -9,6 +9,8 @@ export class ReadingLog implements MappingContext {
   rows = 0;
   /** How many rows are no events and should be none. */
   structuralRows = 0;
+  /** Whether the reading says which column each field was read from: where nobody else laid that down. */
+  tellsColumns = false;
   /** Where a row begins in the text, counted from 1; set where there are lines. */
   lineOf: ((row: number) => number) | null = null;
 

@@ -26,17 +26,18 @@ const isBlank = (value: unknown): boolean =>
 /** The most levels of lists and objects in each other that a row may have. */
 export const MAX_DEPTH = 100;
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
-
 /** Whether something is nested deeper than that, or in itself: programs that write it down again would fail. */
 export function isTooDeep(value: object, levels = MAX_DEPTH, isDone?: Map<object, boolean>): boolean {
-  const inner = Object.values(value).filter(isObject);
-  if (!inner.length) return false;
-  if (!levels) return true;
-  const done = isDone ?? new Map<object, boolean>();
-  done.set(value, false);
-  for (const each of inner) if (done.has(each) ? !done.get(each) : isTooDeep(each, levels - 1, done)) return true;
-  done.set(value, true);
+  let done = isDone;
+  for (const name in value) {
+    const inner = (value as Fields)[name];
+    if (typeof inner !== 'object' || inner === null) continue;
+    if (!levels) return true;
+    done ??= new Map<object, boolean>();
+    done.set(value, false);
+    if (done.has(inner) ? !done.get(inner) : isTooDeep(inner, levels - 1, done)) return true;
+  }
+  done?.set(value, true);
   return false;
 }
 

@@ -119,7 +119,7 @@ describe('the normaliser', () => {
       ],
       ['too far away to draw, and says so', 'Y170000002', 'moment', '', 'date-beyond-range 0 date'],
       ['as a number of four digits as a year', 2015, 'moment', '', ''],
-      ['as seconds since 1970, and says so', 1491264000, 'moment', '', 'date-epoch 0 date'],
+      ['as seconds since 1970, and says so', 1491264000, 'moment', '1491264000', 'date-epoch 0 date'],
       ['as another number not at all', 7, 'none', '7', 'date-unreadable 0 date'],
       ['as its parts', {year: 2017, month: 9}, 'moment', '', ''],
       ['as another object not at all', {moon: 2}, 'none', '', 'date-unreadable 0 date'],
@@ -154,12 +154,23 @@ describe('the normaliser', () => {
     const fields = ['title', 'summary', 'label', 'dateText', 'lane', 'lang', 'status', 'id', 'place', 'actors', 'tags'];
     for (const field of fields) {
       it(`in the field ${field}, and keeps it for the way back`, () => {
-        const value = field === 'place' ? [[1]] : {en: 'EN', ar: 'عربي'};
+        const value = field === 'place' ? [[1]] : {a: 1, b: ['عربي']};
         const {event, reading} = readRow({[field]: value});
         if (field !== 'place') expect(codes(reading)).to.contain(`field-type 0 ${field}`);
         expect(JSON.stringify({...event, extra: null})).not.to.contain('object Object');
         expect(event.extra[field]).to.equal(value);
       });
+    }
+  });
+
+  it('takes the text of several languages that the page is in, and keeps all of them', () => {
+    const title = {en: 'EN', ar: 'عربي'};
+    for (const [lang, expected] of [
+      ['ar-SY', 'عربي'],
+      ['de', 'EN'],
+    ] as const) {
+      const {data} = readData([{date: '2017', title}], {lang});
+      expect([data.events[0]?.title, data.events[0]?.extra]).to.deep.equal([expected, {'title (as given)': title}]);
     }
   });
 
