@@ -1,7 +1,7 @@
 import {addDays, edtfDate, edtfWithin, isDay} from '../dates/edtf-text.js';
 import type {Format, MappedRow, MappedRows, MappingContext} from '../format.js';
 import type {Table} from '../table.js';
-import {findColumns, firstSentence, nameFields, placeOf, RowCells} from './row-cells.js';
+import {distinct, findColumns, firstSentence, nameFields, placeOf, RowCells} from './row-cells.js';
 
 const NAMES = {
   id: 'event_id_cnty data_id',
@@ -79,7 +79,7 @@ function* mapRows({header, rows}: Table, {about}: MappingContext): MappedRows {
       title: titleOf(cells.see(at.subType) || cells.see(at.type), [actor1, actor2], name) || firstSentence(summary),
       summary,
       lane: cells.take(lane),
-      actors: [...new Set([actor1, ...cells.takeList(at.with1), actor2, ...cells.takeList(at.with2)])],
+      actors: distinct([actor1, ...cells.takeList(at.with1), actor2, ...cells.takeList(at.with2)]),
       place: placeOf(name, cells.takeNumber(at.lat), cells.takeNumber(at.lon), cells.take(at.placePrecision)),
       sources: cells.takeList(sources).map((publisher) => ({publisher})),
       tags: cells.takeList(tags),

@@ -3,7 +3,7 @@ import type {Format, MappedRow, MappedRows, MappingContext} from '../format.js';
 import type {Fields} from '../record.js';
 import {restOf, type Table} from '../table.js';
 import {titleOf} from './acled.js';
-import {placeOf} from './row-cells.js';
+import {distinct, placeOf} from './row-cells.js';
 
 const repeat = (names: string, ...prefixes: readonly string[]): readonly string[] =>
   prefixes.flatMap((prefix) => names.split(' ').map((name) => prefix + name));
@@ -32,6 +32,7 @@ const ROOTS =
   );
 const QUAD_CLASSES = ['', 'Verbal cooperation', 'Material cooperation', 'Verbal conflict', 'Material conflict'];
 const PLACES = ['', 'country', 'state', 'city', 'city', 'state'];
+const NONE: ReadonlySet<number> = new Set();
 const READ_FROM = {
   date: 'SQLDATE',
   title: 'EventRootCode',
@@ -80,7 +81,7 @@ function mapArticle({rows, coded}: Article): MappedRow {
     lane: QUAD_CLASSES[Number(at('QuadClass'))] ?? at('QuadClass'),
     status: 'unverified',
     tags: ['machine-coded'],
-    actors: [...new Set(coded.flatMap((row) => [textIn(row, 'Actor1Name'), textIn(row, 'Actor2Name')]))],
+    actors: distinct(coded.flatMap((row) => [textIn(row, 'Actor1Name'), textIn(row, 'Actor2Name')])),
     place: placeOf(place, at('ActionGeo_Lat'), at('ActionGeo_Long'), PLACES[Number(at('ActionGeo_Type'))]),
     sources: sourceOf(at('SOURCEURL')),
   };
@@ -104,8 +105,6 @@ function* mapRows({header, rows}: Table, _: MappingContext): MappedRows {
   }
   for (const article of articles.values()) yield mapArticle(article);
 }
-
-const NONE: ReadonlySet<number> = new Set();
 
 /**
  * GDELT events, 2.0 and 1.0: tab-separated, without a header. Each article (`SOURCEURL`) is one event with all rows

@@ -35,6 +35,9 @@ export const splitList = (text: string, separator: string | RegExp = ';'): reado
     .map((item) => item.trim())
     .filter(Boolean);
 
+/** Texts, each once, without empty ones. */
+export const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)].filter(Boolean);
+
 /** The first sentence or line of a text: a title where the data has no other. */
 export const firstSentence = (text: string): string =>
   /^[^\n]+?(?:[.!?…](?=\s)|(?=\n)|$)/.exec(text.trim())?.[0].trim() ?? '';

@@ -1,0 +1,38 @@
+import type {Format, MappingContext, ReadOptions} from '../../../src/input/format.js';
+import {openTable} from '../../../src/input/read-table.js';
+import {ReadingLog} from '../../../src/input/reading-log.js';
+import type {Mapped} from './map-value.js';
+
+/** Where the text of a table differs from a CSV with a header. */
+export interface TableText {
+  readonly delimiter?: string;
+  readonly hasHeader?: boolean;
+  readonly options?: ReadOptions;
+}
+
+/** Runs the mapping of a format over the text of a table, with nothing behind it. */
+export function mapTable(
+  format: Format,
+  text: string,
+  {delimiter = ',', hasHeader = true, options}: TableText = {},
+): Mapped {
+  const log = new ReadingLog(options ?? {});
+  const table = openTable([text], delimiter, hasHeader, log);
+  const structural: number[] = [];
+  const context: MappingContext = {
+    options: log.options,
+    about: log.about,
+    rows: 0,
+    report: log.report,
+    structural: (row) => void structural.push(row),
+  };
+  const rows = [...(format.fromTable?.(table, context) ?? [])].filter((row) => row !== undefined);
+  return {rows, about: log.about, count: log.rows, structural, problems: log.problems};
+}
+
+/** A header and one row, as CSV; cells are quoted. */
+export function csvOf(...rows: readonly Readonly<Record<string, string>>[]): string {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const quote = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join();
+  return [quote(names), ...rows.map((row) => quote(names.map((name) => row[name] ?? '')))].join('\n');
+}
