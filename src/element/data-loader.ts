@@ -54,7 +54,7 @@ export class DataLoader implements ReactiveController {
   #readAs: string | null = null;
   #state: LoadState = 'loading';
   #shownAt = 0;
-  #showTimer = 0;
+  #showTimer: ReturnType<typeof setTimeout> | undefined;
   /** Who waits for the load to end. */
   #waiting: (() => void)[] = [];
   /** The children are no data: they stay to be read. */

@@ -1,7 +1,7 @@
 import {isDrawable} from '../model/compare-dates.js';
 import type {Problem, Reading} from '../model/problem.js';
 import type {RowAccount} from '../words/messages.js';
-import {describeProblem, formatPlace, formatProblem, outcomeOf} from '../words/problems.js';
+import {describeProblem, formatPlace, formatProblem, outcomeOf, shorten} from '../words/problems.js';
 import type {Words} from '../words/words.js';
 
 /** Problems of one kind: the first as a sentence, and where the others are. One that is alone has no others. */
@@ -61,11 +61,15 @@ function groupProblems(problems: readonly Problem[], words: Words): ProblemGroup
   });
 }
 
-/** A problem among others of its kind: its place, and what it says where that is something else. */
-export function describeMember(problem: Problem, [first]: readonly Problem[], words: Words): string {
-  const place = formatPlace(problem.where, words);
-  const sentence = formatProblem(problem, words);
-  return first && sentence === formatProblem(first, words) ? place : words.messages.problem(place, sentence, '');
+/** A problem among others of its kind: its place, and what is said of it alone. */
+export function describeMember({where, ...problem}: Problem, [first]: readonly Problem[], words: Words): string {
+  const {messages} = words;
+  const {column, ...row} = where;
+  const place = formatPlace(column === first?.where.column ? row : where, words);
+  const isPlain = Object.keys(problem.params).length === 0;
+  if (isPlain && !problem.raw) return place;
+  const said = isPlain ? messages.quote(shorten(problem.raw)) : formatProblem({where, ...problem}, words);
+  return messages.problem(place, said, '');
 }
 
 /**

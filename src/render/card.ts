@@ -65,25 +65,25 @@ function picture({src, alt, credit, sensitive, type}: Media, words: Words): Temp
   </figure>`;
 }
 
-/** What the data has besides, as it stands there; a long text is cut until it is asked for. */
-function more(fields: CardScene['more'], {messages}: Words): TemplateResult {
+/** A value of the data; a long one is cut until it is asked for. */
+function valueOf(value: string, {messages}: Words): unknown {
+  if (value.length <= LONG_CHARACTERS) return value;
+  return html`<details>
+    <summary>${value.slice(0, LONG_CHARACTERS)}… <b>${messages.showAll}</b></summary>
+    <span>${value}</span>
+  </details>`;
+}
+
+/** What the data has besides, as it stands there. */
+function more(fields: CardScene['more'], words: Words): TemplateResult {
   return html`<details class="more-data">
-    <summary>${messages.moreFromData}</summary>
+    <summary>${words.messages.moreFromData}</summary>
     <dl>
       ${fields.map(
         ({name, value}) =>
           html`<div>
             <dt dir="auto">${name}</dt>
-            <dd dir="auto">
-              ${
-                value.length <= LONG_CHARACTERS
-                  ? value
-                  : html`<details>
-                      <summary>${value.slice(0, LONG_CHARACTERS)}… <b>${messages.showAll}</b></summary>
-                      ${value}
-                    </details>`
-              }
-            </dd>
+            <dd dir="auto">${valueOf(value, words)}</dd>
           </div>`,
       )}
     </dl>

@@ -131,15 +131,16 @@ export const detailStyles = css`
   }
   .more-data :is(dt, dd) {
     overflow-wrap: anywhere;
-    white-space: pre-line;
   }
   .more-data dt {
     color: var(--_muted);
   }
-  /* The whole text takes the place of its beginning. */
   .more-data dd summary {
     color: inherit;
     list-style: none;
+  }
+  .more-data dd span {
+    white-space: pre-line;
   }
   .more-data b {
     color: var(--_accent);

@@ -422,8 +422,8 @@ export const english: Messages = {
   },
   unknownProblem: (raw) => `Something here was not as expected: ${raw}.`,
   problemAt: (row, line, id, column) => {
-    const at = row === null ? '' : `row ${number(row)}${line === null ? '' : ` (line ${number(line)})`}`;
-    return capital([at, id && quote(id), column].filter(Boolean).join(', '));
+    const at = row === null ? '' : `Row ${number(row)}${line === null ? '' : ` (line ${number(line)})`}`;
+    return [at, id && quote(id), column].filter(Boolean).join(', ');
   },
   problem: (place, sentence, outcome) => `${place && `${place}: `}${sentence}${outcome && ` ${OUTCOMES[outcome]}`}`,
 };

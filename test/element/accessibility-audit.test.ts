@@ -29,6 +29,17 @@ async function openHelp(element: ConflictTimeline): Promise<void> {
   expect(one<HTMLDialogElement>(element, 'dialog').open).to.equal(true);
 }
 
+/** A table with more problems than are listed one by one, and columns that are no fields of ours. */
+const TABLE = `date,headline,Case no.,Field 7\n${'2017-02-30,Never,1,x\n'.repeat(120)}2015,Fine,17,${'word '.repeat(200)}\n`;
+
+async function openAll(element: ConflictTimeline): Promise<void> {
+  element.select(element.events[0]?.id ?? '');
+  await settle(element);
+  const details = all<HTMLDetailsElement>(element, '.problems, .problems details, .more-data, .more-data details');
+  expect(details.length).to.be.above(3);
+  for (const each of details) each.open = true;
+}
+
 const STATES: readonly (readonly [
   name: string,
   setting: Setting,
@@ -45,6 +56,8 @@ const STATES: readonly (readonly [
   ['a list of a cluster', {data: CROWD, attributes: {style: '--ct-height: 60px'}}, openCluster],
   ['the help', {layout: 'chart'}, openHelp],
   ['an empty timeline', {data: []}],
+  ['a file that was read, with all that there is to say of it', {data: TABLE}, openAll],
+  ['a file that was read, on a phone', {data: TABLE, width: 320}, openAll],
   ['undated events and problems', {data: [{title: 'Without a date'}, {date: '2017-02-30', title: 'Impossible'}]}],
 ];
 

@@ -8,6 +8,7 @@ import {before, describe, it} from 'node:test';
 const ATTRIBUTES = {
   src: 'src',
   format: 'format',
+  published: 'published',
   heading: 'heading',
   headingLevel: 'heading-level',
   axis: 'axis',
@@ -24,7 +25,7 @@ const ATTRIBUTES = {
 };
 const words = (text) => text.trim().split(/\s+/);
 const PROPERTIES = words('data source events problems state');
-const METHODS = words('select next previous fit zoomTo zoomBy whenReady');
+const METHODS = words('select next previous fit zoomTo zoomBy loadFile whenReady');
 const EVENTS = words('ct-load ct-error ct-select ct-view-change');
 const SLOTS = ['', ...words('toolbar-end footer')];
 const PARTS = words(`
