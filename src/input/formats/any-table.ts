@@ -3,7 +3,7 @@ import {isFields, listOf, textOf, type Fields} from '../record.js';
 import {foldName, restOf, restOfFields, type Table, type TableRow} from '../table.js';
 import {firstSentence, nameFields} from './row-cells.js';
 import {mapObjects} from './map-objects.js';
-import {isOwnTable, matchColumns} from './table-fields.js';
+import {isOwnTable, matchColumns, OWN_FORMAT} from './table-fields.js';
 import {OwnColumns, splitEscaped} from './own-columns.js';
 
 const PLAIN = ['id', 'status', 'figures', 'importance', 'lang', 'claims'];
@@ -33,6 +33,12 @@ function sourceOf(item: unknown): unknown {
   if (!isFields(item) || item['title'] !== undefined) return item;
   const {text, ...source} = item;
   return text ? {title: text, ...source} : source;
+}
+
+/** "part-of: other-id", or the id alone. */
+function relationOf(text: string): object {
+  const [, type = '', to = text] = /^([^:]*):\s*(.*)$/s.exec(text) ?? [];
+  return {type: type.trim(), to};
 }
 
 /** The fields of one row, by where its columns are; and which columns they carry unchanged. */
@@ -92,11 +98,8 @@ class RowFields {
     const value = this.#take(field);
     if (!this.is.text) return value;
     const items = splitEscaped((value as string | undefined) ?? '');
-    if (field !== 'relations') return items.length ? items : '';
-    return items.map((item) => {
-      const [, type = '', to = item] = /^([^:]*):\s*(.*)$/s.exec(item) ?? [];
-      return {type: type.trim(), to};
-    });
+    if (!items.length) return '';
+    return field === 'relations' ? items.map(relationOf) : items;
   }
 
   #setDate(): void {
@@ -203,6 +206,11 @@ const VALUES = {text: false, own: false};
 
 function fromValue(value: unknown, context: MappingContext): MappedRows {
   const {lang} = context.options;
+  const {about} = context;
+  if (about['format'] === OWN_FORMAT) {
+    delete about['format'];
+    return mapObjects(listOf(value), context, (fields, row) => ({fields, rows: [row]}));
+  }
   const shapes = new Map<string, Shape>();
   const mapFields = (given: Fields, row: number): MappedRow => {
     const names = Object.keys(given);

@@ -43,6 +43,12 @@ const FIELDS = Object.keys(SYNONYMS);
 /** Parts that our own tables have, and no others. */
 const OWN_PARTS = /^(place|grade)\.(lat|lon|precision|scheme)$/;
 
+/**
+ * The document's field `format` in JSON that our own program wrote: its names are those of its fields and of no
+ * others, so that all comes back as it was.
+ */
+export const OWN_FORMAT = 'conflict-timeline';
+
 /** A column that holds JSON of the field in front. */
 export const JSON_COLUMN = /^(.+) \(JSON\)$/;
 
