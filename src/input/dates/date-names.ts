@@ -17,7 +17,7 @@ export function foldText(text: string): string {
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[^\P{Nd}0-9]/gu, asciiDigit)
     .replace(/\u2212/g, '-')
-    .replace(/[\u2013\u2014]/g, ' \u2013 ')
+    .replace(/[\u2013\u2014]/g, ' -- ')
     .replace(/[\s,;\u060c()[\]"]+/g, ' ')
     .replace(/^ | ?\.? ?$/g, '');
 }

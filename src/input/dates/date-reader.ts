@@ -47,10 +47,9 @@ const LANGUAGES = [english];
 const LONGEST = 120;
 /** Distinct texts of a column that are remembered; then it starts again. */
 const REMEMBERED = 5e4;
-const SPACED = /^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[\d:.]+(Z|[+-]\d\d:?\d\d)?$/;
+const SPACED = /^(\d{4}-\d\d-\d\d) (?=[01]\d:|2[0-3]:)/;
 /** Other text is no EDTF: known at once. */
 const EDTF_SIGNS = /^[\dESTXYZ?~%\-\u2212+.,:/[\]{}\s]+$/;
-const CLOCK_PARTS = ['hour', 'minute', 'second', 'millisecond'];
 const NO_PROBLEMS: readonly DateProblem[] = Object.freeze([]);
 /** 1900 system: day 1 is 1 January 1900, and day 60 a 29 February that never was. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
@@ -82,7 +81,7 @@ function keyOf(value: unknown): string | number | undefined {
 /** The day, or the minute, of a day number of a spreadsheet. */
 function serialText(value: unknown): string {
   const [day = '', time = ''] = edtfInstant(SERIAL_EPOCH + Math.round(Number(value) * 1440) * 6e4).split('T');
-  return Number.isInteger(Number(value)) ? day : `${day}T${time.slice(0, 5)}`;
+  return Number.isInteger(Number(value)) ? day : `${day} ${time.slice(0, 5)}`;
 }
 
 /** Remembers a reading, without what is said only once of its column. */
@@ -193,11 +192,10 @@ export class DateReader {
   #settleSerial(value: unknown, state: Column): DateReading {
     const raw = datesIn(value).map(formatRaw).join(' – ').trim();
     if (state.hasOthers || state.serials < 2) return none(raw, [failure('date-unreadable', raw)]);
-    const days = hasSides(value)
-      ? {...value, start: serialText(value['start']), end: isBlank(value['end']) ? '' : serialText(value['end'])}
-      : serialText(value);
-    const reading = this.#attempt(days, 'day-month');
-    const problems = reading.problems.filter(({code}) => code !== 'date-extended');
+    const sides = hasSides(value) ? value : {start: value};
+    const [start, end] = [sides['start'], sides['end']].map((side) => (isBlank(side) ? '' : serialText(side)));
+    const reading = this.#sides({...sides, start, end}, 'day-month');
+    const problems = [...reading.problems];
     if (!state.isSerialSaid) problems.push({code: 'date-serial', raw, params: {date: reading.date.text}});
     state.isSerialSaid = true;
     return {...reading, dateText: raw, problems};
@@ -222,34 +220,22 @@ export class DateReader {
     return first.depends && readable.length > 1 ? this.#both(first, second) : (readable[0] ?? first);
   }
 
-  /** One moment on either of two days, or between them. What lasted is only said to be of those years. */
+  /** One moment on either of two days. Of what is no such moment, only the years are the same in both orders. */
   #both(a: Attempt, b: Attempt): DateReading {
-    const [first, second] = a.date.earliest <= b.date.earliest ? [a, b] : [b, a];
-    const texts = [first.date.text, second.date.text] as const;
-    const problems: DateProblem[] = [
-      ...first.problems,
-      {code: 'date-ambiguous', raw: first.dateText, params: {first: texts[0], second: texts[1]}},
-    ];
-    let edtf = `[${texts.join(',')}]`;
-    if (first.date.kind !== 'moment' || second.date.kind !== 'moment') {
-      const isSpan = first.date.kind === 'span';
-      const written = [...first.date.written, ...second.date.written].sort((x, y) => x.earliest - y.earliest);
-      const ends = [written[0], written.at(-1)].map((date) => (isSpan ? edtfDate(date!.year) : date!.text));
-      const {open, unknown} = first.date;
-      if (open.start || unknown.start) ends[0] = isSpan && open.start ? '..' : '';
-      if (open.end || unknown.end) ends[1] = isSpan && open.end ? '..' : '';
-      edtf = isSpan ? ends.join('/') : `[${ends.join('..')}]`;
-    }
-    return this.#finish(edtf, first.dateText, problems);
+    const [first, second] = (a.date.earliest <= b.date.earliest ? [a, b] : [b, a]).map(({date}) => date.text);
+    const isMoment = a.date.kind === 'moment' && b.date.kind === 'moment';
+    const edtf = isMoment ? `[${first},${second}]` : first!.replace(/(\d{4})-\d\d-\d\d(?:T(?:[\d:+Z-]|\.\d)*)?/g, '$1');
+    const params = {first: first!, second: second!};
+    return this.#finish(edtf, a.dateText, [...a.problems, {code: 'date-ambiguous', raw: a.dateText, params}]);
   }
 
-  #attempt(value: unknown, order: DateOrder, isAlone = true): Attempt {
+  #attempt(value: unknown, order: DateOrder): Attempt {
     if (typeof value === 'string') return this.#text(value.trim(), order);
     if (typeof value === 'number') return this.#number(value, order);
     if (value instanceof Date) return this.#plain(edtfInstant(value.getTime()), value);
     if (isFields(value)) {
       if (typeof value['text'] === 'string') return this.#text(value['text'].trim(), order);
-      if ('year' in value) return this.#object(value, isAlone);
+      if ('year' in value) return this.#object(value);
       if (hasSides(value)) return this.#sides(value, order);
     }
     return this.#plain('', value);
@@ -258,12 +244,12 @@ export class DateReader {
   /** Text: EDTF as it is, and anything else as the words of a language tell. */
   #text(text: string, order: DateOrder): Attempt {
     // As databases write it: much of it, and nothing to think about.
-    if (SPACED.test(text)) {
-      const reading = this.#finish(text.replace(' ', 'T'), text, NO_PROBLEMS);
-      if (reading.date.kind !== 'none') return alone(reading);
+    const edtf = text.replace(SPACED, '$1T');
+    const result = EDTF_SIGNS.test(edtf) ? parseEdtf(edtf, this.#edtf) : null;
+    if (result?.ok) {
+      const isOwn = edtf === text;
+      return alone({date: result.date, dateText: isOwn ? '' : text, problems: this.#check(result.date, text, isOwn)});
     }
-    const result = EDTF_SIGNS.test(text) ? parseEdtf(text, this.#edtf) : null;
-    if (result?.ok) return alone({date: result.date, dateText: '', problems: this.#check(result.date, text)});
     // A day with a time that does not exist is still that day.
     const {code, detail} = result ?? {code: 'date-unreadable', detail: text};
     if (text.length > LONGEST || (code !== 'date-unreadable' && !/^[\d-]+T[^/]+$/.test(text))) {
@@ -272,35 +258,28 @@ export class DateReader {
     this.#names ??= new DateNames(this.options.lang ?? 'en', english);
     const folded = this.#names.fold(text);
     let written!: WrittenDate;
-    let edtf = '';
     for (const words of LANGUAGES) {
-      written = new WrittenDate(words, this.#names, this.#dateline, order);
-      edtf = written.read(folded);
+      written = new WrittenDate(words, this.#names, this.#dateline, order).read(folded);
       // One part of the text may show how the others are meant.
-      if (edtf && written.depends && written.proof) {
-        const {proof} = written;
-        written = new WrittenDate(words, this.#names, this.#dateline, proof);
-        edtf = written.read(folded);
-        written.depends = false;
-      }
-      if (edtf) break;
+      const {proof, depends} = written;
+      if (depends && proof) written = new WrittenDate(words, this.#names, this.#dateline, proof).read(folded);
+      if (written.edtf) break;
     }
-    return this.#written(text, edtf, written);
+    return this.#written(text, written);
   }
 
-  #written(text: string, edtf: string, {depends, proof, problems, failure: code, isLoose}: WrittenDate): Attempt {
+  #written(text: string, {edtf, depends, proof, problems, failure: code, isLoose}: WrittenDate): Attempt {
     if (!edtf) return none(text, [failure(code, text)]);
     const all = [...problems];
     if (isLoose)
       all.push({code: 'date-from-dateline', raw: text, params: {date: edtf, published: this.#dateline!.text}});
-    return {...this.#finish(edtf, text, all), depends, proof};
+    return {...this.#finish(edtf, text, all), depends: depends && !proof, proof};
   }
 
   #number(value: number, order: DateOrder): Attempt {
     const text = String(value);
     const size = Math.abs(value);
     // Fourteen digits are a date and a time: as milliseconds, they would be in the year 2286 or later.
-    if (size >= 1e11 && size < 1e13) return this.#plain(edtfInstant(value), value);
     if (!(size >= 1e8) || /^\d{14}$/.test(text)) return this.#text(text, order);
     if (size >= 1e11) return this.#plain(edtfInstant(value), value);
     const date = edtfInstant(value * 1e3);
@@ -315,36 +294,30 @@ export class DateReader {
   }
 
   /** TimelineJS: `{year, month, day, hour, minute, second, millisecond}`, where -500 is 500 BCE. */
-  #object(value: Fields, isAlone: boolean): Attempt {
+  #object(value: Fields): Attempt {
     const part = (name: string): string => textOf(value[name])?.trim() ?? '';
-    const [year, month, day] = [part('year'), part('month'), part('day')];
-    const numbers = [year, month, day].map(Number);
-    const [y = NaN, m = 0, d = 0] = numbers;
-    if (!year || !numbers.every(Number.isSafeInteger)) return this.#plain('', value);
-    const problems: DateProblem[] = [];
-    const date = edtfDate(y < 0 ? y + 1 : y, m, d);
+    const [year, month, day] = ['year', 'month', 'day'].map((name) => (part(name) ? Number(part(name)) : null));
     // A month beyond 12 would be a season.
-    if (m < 0 || m > 12 || d < 0) return none('', [failure('date-impossible', formatRaw(value))]);
-    let edtf = date;
-    if (m && d && part('hour')) {
-      const [hour = '', minute = '', second = '', ms = ''] = CLOCK_PARTS.map((name) => part(name).padStart(2, '0'));
-      const clock = `${date}T${hour}:${minute}`;
-      if (part('second')) edtf = `${clock}:${second}${part('millisecond') && `.${ms.padStart(3, '0')}`}`;
-      else if (part('minute')) edtf = clock;
-      // An hour is one moment within it.
-      else if (isAlone) edtf = `[${clock}..${date}T${hour}:59]`;
-      if (!parseEdtf(edtf, this.#edtf).ok) {
-        problems.push({code: 'time-impossible', raw: formatRaw(value)});
-        edtf = date;
-      }
+    if (![year, month ?? 0, day ?? 0].every(Number.isSafeInteger) || month! > 12) return this.#plain('', value);
+    const [hour, minute, second, ms] = ['hour', 'minute', 'second', 'millisecond'].map((name) =>
+      part(name).padStart(2, '0'),
+    );
+    let text = edtfDate(year! < 0 ? year! + 1 : year!, month, day);
+    // A time has its minutes: what happened within an hour is of that day.
+    if (day && part('hour') && part('minute')) {
+      text += ` ${hour}:${minute}`;
+      if (part('second')) text += `:${second}`;
+      if (part('millisecond')) text += `.${ms!.padStart(3, '0')}`;
     }
-    return {...this.#plain(edtf, value, problems), dateText: part('display_date')};
+    return {...this.#text(text, 'day-month'), dateText: part('display_date')};
   }
 
   /** `{start, startTime, end, endTime}`. Without an end, or with the same one, a moment; else something that lasted. */
   #sides(value: Fields, order: DateOrder): Attempt {
     const a = this.#side(value['start'], value['startTime'], order);
-    const b = this.#side(value['end'], value['endTime'], order);
+    // An end that is only a time is on the same day.
+    const isSameDay = isBlank(value['end']) && !isBlank(value['endTime']);
+    const b = this.#side(value[isSameDay ? 'start' : 'end'], value['endTime'], order);
     if (!b) return a ?? MISSING;
     const problems = [...(a?.problems ?? []), ...b.problems];
     const proof = a?.proof ?? b.proof;
@@ -356,14 +329,20 @@ export class DateReader {
     const [from = '', to = ''] = [a, b].map((side) => (side?.date.kind === 'moment' ? side.date.text : ''));
     if (!from && !to) return none(words, problems);
     const isSaid = sides.some(({dateText}) => dateText);
-    return {...this.#finish(edtfSpan(from, to), isSaid ? words : '', problems), depends, proof};
+    const reading = this.#finish(edtfSpan(from, to), isSaid ? words : '', problems);
+    // Of "22:00 to 02:00" on one day, the start is known.
+    return {
+      ...(a && isSameDay && reading.date.kind === 'none' ? {...a, problems: reading.problems} : reading),
+      depends,
+      proof,
+    };
   }
 
   /** A date and a time of day, read as one text; `null` where there is no date. */
   #side(value: unknown, time: unknown, order: DateOrder): Attempt | null {
     if (isBlank(value)) return null;
     const clock = textOf(time ?? '')?.trim();
-    if (!clock || typeof value !== 'string') return this.#attempt(value, order, false);
+    if (!clock || typeof value !== 'string') return this.#attempt(value, order);
     const dateText = `${value.trim()} ${clock}`;
     const reading = this.#text(dateText, order);
     // Nothing is said by "2017-04-04T06:30" that the two columns do not say.
@@ -379,7 +358,7 @@ export class DateReader {
   #finish(edtf: string, dateText: string, problems: readonly DateProblem[], raw = dateText || edtf): DateReading {
     const result = parseEdtf(edtf, this.#edtf);
     if (!result.ok) return none(dateText || edtf, [...problems, failure(result.code, raw)]);
-    const more = this.#check({...result.date, extended: false}, raw);
+    const more = this.#check(result.date, raw, false);
     return {
       date: result.date,
       dateText: dateText === edtf ? '' : dateText,
@@ -387,10 +366,10 @@ export class DateReader {
     };
   }
 
-  /** What is to be said about a date that was read. */
-  #check(date: FuzzyDate, raw: string): readonly DateProblem[] {
+  /** What is to be said about a date that was read; `isOwn`: from the author's own EDTF. */
+  #check(date: FuzzyDate, raw: string, isOwn: boolean): readonly DateProblem[] {
     const problems: DateProblem[] = [];
-    if (date.extended) problems.push({code: 'date-extended', raw});
+    if (date.extended && isOwn) problems.push({code: 'date-extended', raw});
     if (date.written.length && !isDrawable(date)) problems.push({code: 'date-beyond-range', raw});
     return problems.length ? problems : NO_PROBLEMS;
   }

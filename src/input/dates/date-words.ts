@@ -1,20 +1,20 @@
-/** What a stretch of time is seen from the dateline: a whole unit so many units away, or one that has a name. */
-export type LooseUnit = 'day' | 'week' | 'month' | 'year' | 'weekday' | 'name';
+/** A unit of time. */
+export type LooseUnit = 'day' | 'week' | 'month' | 'year' | 'decade';
 
 /**
- * A phrase, the unit that it names, how many units after the dateline (negative: before), and how it is taken: `?`
- * unsure, `~` about, `so far` from the unit's start to the dateline. With a weekday or a name of a month or season
- * (group 1 of the pattern: "W2", "M7"), 0 is the latest one up to the dateline, −1 the latest before, 1 the next. For
- * the other units group 1 is a number to multiply with, by default 1.
+ * A phrase, and how many units after the dateline it is (negative: before). Its pattern names what it finds: `u` a unit
+ * (absent: days), `n` a number to multiply with (not a number: 1), or `w` a weekday ("W2") or `m` a month or season
+ * ("M7"), of which 0 is the latest up to the dateline, −1 the latest before, 1 the next. Third, how it is taken: `?`
+ * unsure; `~` about, where the unit is a month or longer; `so far` from the unit's start to the dateline.
  */
-export type LoosePhrase = readonly [RegExp, LooseUnit, number, ('?' | '~' | 'so far')?];
+export type LoosePhrase = readonly [RegExp, number, ('?' | '~' | 'so far')?];
 
 /** `before` and `after`: one moment there; `since` and `until`: something that lasted. Group 1 is the date. */
 export type DateBound = 'before' | 'after' | 'since' | 'until';
 
 /**
  * The words of one language that stand around dates, or for them; a language is one file of this shape. All patterns
- * meet text that is folded: lower case, no commas or brackets, single blanks, ASCII digits, " – " for every dash but
+ * meet text that is folded: lower case, no commas or brackets, single blanks, ASCII digits, " -- " for every dash but
  * the hyphen, names of months as "M4" (seasons M21–M24, quarters M33–M36, as in EDTF), of weekdays as "W1" (Monday)
  * to "W7".
  */
@@ -43,5 +43,6 @@ export interface DateWords {
   readonly century: RegExp;
   /** Words that may stand beside a date without changing which day, month or year it is. */
   readonly beside: RegExp;
+  readonly units: Readonly<Record<string, LooseUnit>>;
   readonly phrases: readonly LoosePhrase[];
 }

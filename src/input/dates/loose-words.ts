@@ -1,6 +1,6 @@
 import {startOfDay} from '../../model/calendar.js';
 import type {FuzzyDate} from '../../model/date.js';
-import type {LoosePhrase, LooseUnit} from './date-words.js';
+import type {DateWords, LooseUnit} from './date-words.js';
 import {addDays, edtfDate, edtfWithin, isDay} from './edtf-text.js';
 import {qualifyEdtf} from './qualify-edtf.js';
 
@@ -57,8 +57,9 @@ function weekdayAt(weekday: number, offset: number, line: Dateline): string {
 /** The unit so many units away; `null` where the dateline is not as fine as that. */
 function unitAt(unit: LooseUnit, amount: number, isSoFar: boolean, line: Dateline): string | null {
   const today = dayOf(line);
+  if (unit === 'decade') return edtfDate(line.year + amount * 10);
+  if (unit === 'month' && !line.month) return null;
   if (unit === 'year' || unit === 'month') {
-    if (unit === 'month' && !line.month) return null;
     const whole = unit === 'year' ? edtfDate(line.year + amount) : monthAt(line, amount);
     return isSoFar && today ? edtfWithin(whole, today) : whole;
   }
@@ -74,19 +75,22 @@ function unitAt(unit: LooseUnit, amount: number, isSoFar: boolean, line: Datelin
  */
 export function readPhrase(
   text: string,
-  phrases: readonly LoosePhrase[],
+  {phrases, units}: Pick<DateWords, 'phrases' | 'units'>,
   line: Dateline | null,
 ): string | null | undefined {
-  for (const [pattern, unit, offset, how = ''] of phrases) {
+  for (const [pattern, offset, how = ''] of phrases) {
     const match = pattern.exec(text);
     if (!match) continue;
     if (!line) return null;
-    const number = Number(match[1]) || 1;
+    const {n, u, w, m} = match.groups ?? {};
+    const unit = (u && units[u]) || 'day';
+    const isSoFar = how === 'so far';
     let edtf: string | null;
-    if (unit === 'name') edtf = namedAt(number, offset, line);
-    else if (unit === 'weekday') edtf = line.day ? weekdayAt(number, offset, line) : null;
-    else edtf = unitAt(unit, number * offset, how === 'so far', line);
-    return edtf && qualifyEdtf(edtf, how === 'so far' ? '' : how);
+    if (m) edtf = namedAt(Number(m), offset, line);
+    else if (w) edtf = line.day ? weekdayAt(Number(w), offset, line) : null;
+    else edtf = unitAt(unit, (Number(n) || 1) * offset, isSoFar, line);
+    const isExact = isSoFar || (how === '~' && (unit === 'day' || unit === 'week'));
+    return edtf && qualifyEdtf(edtf, isExact ? '' : how);
   }
   return undefined;
 }

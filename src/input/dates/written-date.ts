@@ -41,7 +41,8 @@ const PATTERNS: readonly RegExp[] = [
   /^(?<y>\d{4})(?:[ ./-]+M(?<m>\d+)(?:[ ./-]+(?<d>\d\d?))?)?$/,
   /^(?<m>\d\d?)[./-](?<y>\d{4})$/,
   /^(?<d>\d\d?)(?: (?<y>\d{4}))?$/,
-  /^(?<y>\d{4})[年년] ?(?<m>\d\d?)[月월](?: ?(?<d>\d\d?)[日일])?$/,
+  // In the scripts of East Asia, which have no cases: 2017年4月4日
+  /^(?<y>\d{4})\p{Lo} ?(?<m>\d\d?)\p{Lo} ?(?:(?<d>\d\d?)\p{Lo}?)?$/u,
 ];
 const NUMBERS = /^(\d\d?)([-/.])(\d\d?)\2(\d{4}|\d\d)$/;
 const STAMP = /^(\d{4})(\d\d)(\d\d)t?(\d\d)(\d\d)(\d\d)(z?)$/;
@@ -55,6 +56,8 @@ export class WrittenDate {
   depends = false;
   /** The order in which alone some part of the text can be read. */
   proof: DateOrder | null = null;
+  /** "" for what is no date, or none that can be read: `failure` tells why. */
+  edtf = '';
   failure: ProblemCode = 'date-unreadable';
   isLoose = false;
   readonly problems: DateProblem[] = [];
@@ -66,13 +69,11 @@ export class WrittenDate {
     private readonly order: DateOrder,
   ) {}
 
-  /** EDTF; "" for what is no date, or none that can be read: `failure` tells why. */
-  read(text: string): string {
-    if (this.words.none.test(text)) {
-      this.failure = 'date-missing';
-      return '';
-    }
-    return this.#number(text) || this.#whole(text);
+  /** Reads the text. */
+  read(text: string): this {
+    if (this.words.none.test(text)) this.failure = 'date-missing';
+    else this.edtf = this.#number(text) || this.#whole(text);
+    return this;
   }
 
   /** Digits alone, with a sign: instants of computers, stamps, and years before our era as people write them. */
@@ -121,14 +122,14 @@ export class WrittenDate {
     const within = between.exec(text);
     if (within) return this.#pair(within[1]!, within[2]!, edtfWithin);
     const apart = text
-      .replace(/(^|M\d+ )(\d\d?)-(\d\d?)(?= M\d| \d{4}|$)/, '$1$2 – $3')
-      .replace(/^(\d{4}) ?[-/] ?(\d{4})$/, '$1 – $2')
-      .replace(/^(\d{4}-\d\d(?:-\d\d)?) ?\/ ?(\d{4})/, '$1 – $2');
+      .replace(/(^|M\d+ )(\d\d?)-(\d\d?)(?= M\d| \d{4}|$)/, '$1$2 -- $3')
+      .replace(/^(\d{4}) ?[-/] ?(\d{4})$/, '$1 -- $2')
+      .replace(/^(\d{4}-\d\d(?:-\d\d)?) ?\/ ?(\d{4})/, '$1 -- $2');
     const span = range.exec(apart);
     return span ? this.#pair(span[1]!, span[2]!, edtfSpan) : this.#finish(this.#parts(text));
   }
 
-  /** Two dates, the one of which may leave out what the other has: "4 – 6 April 2017". */
+  /** Two dates, the one of which may leave out what the other has: "4 -- 6 April 2017". */
   #pair(first: string, second: string, join: (a: string, b: string) => string): string {
     const [a, b] = [this.#side(first), this.#side(second)];
     if (!a || !b) return '';
@@ -143,7 +144,7 @@ export class WrittenDate {
   }
 
   #parts(text: string): Parts | null {
-    const {bce, ce, decade, century, beside, numbers, phrases} = this.words;
+    const {bce, ce, decade, century, beside, numbers} = this.words;
     const {rest, ...time} = this.#takeClock(text);
     const plain = this.names.withoutLinks(rest).replace(beside, ' ').replace(/ +/g, ' ').trim();
     if (!plain) return time.clock ? {...NOTHING, ...time} : null;
@@ -164,7 +165,7 @@ export class WrittenDate {
     const counted = (phrase: string): string =>
       phrase.replace(/\p{L}+/gu, (word) => String(numbers.indexOf(word) + 1 || word));
     const edtf = [rest, plain, numeric]
-      .map((phrase) => readPhrase(counted(phrase.trim()), phrases, this.dateline))
+      .map((phrase) => readPhrase(counted(phrase.trim()), this.words, this.dateline))
       .find((found) => found !== undefined);
     if (edtf === undefined) return null;
     this.#loose(edtf);
@@ -219,7 +220,7 @@ export class WrittenDate {
     if (!edtf && year === null) {
       if (!month) return '';
       if (day) year = this.dateline && yearOf(month, day, this.dateline);
-      else edtf = readPhrase(`M${month}`, this.words.phrases, this.dateline) ?? '';
+      else edtf = readPhrase(`M${month}`, this.words, this.dateline) ?? '';
       this.#loose(year ?? (edtf || null));
     }
     if (!edtf && year !== null) edtf = edtfDate(year, month, day);
@@ -231,7 +232,7 @@ export class WrittenDate {
   }
 }
 
-/** A year of four digits; of two, in 1970–2069 and not certain. */
+/** A year of four digits; of two, in 1970--2069 and not certain. */
 function fullYear(digits: string): Pick<Parts, 'year' | 'mark'> {
   const year = Number(digits);
   return digits.length > 2 ? {year, mark: ''} : {year: year + (year < 70 ? 2000 : 1900), mark: '?'};

@@ -60,7 +60,8 @@ const TABLE = `
   03/04/2017 06:30                [2017-03-04T06:30,2017-04-03T06:30] date-ambiguous
   (Believed to be) 03/04/2017     [2017-03-04?,2017-04-03?] date-ambiguous
   04/05/17                        [2017-04-05?,2017-05-04?] date-ambiguous
-  before 03/04/2017               [..2017-04-03] date-ambiguous
+  before 03/04/2017               [..2017] date-ambiguous
+  between 03/04/2017 and 05/04/2017  [2017..2017] date-ambiguous
   since 03/04/2017                2017/.. date-ambiguous
   03/04/2017 - 05/04/2017         2017/2017 date-ambiguous
   25/04/2017 - 03/05/2017         2017-04-25/2017-05-03
