@@ -22,8 +22,8 @@ export interface ReadingScene {
 
 /** From more problems than these on, those of one kind stand together. */
 const SINGLE_PROBLEMS = 20;
-/** What authors write for us: that it was read as that is no news. */
-const OWN: readonly string[] = ['data', 'json', 'html-list'];
+/** What authors write for us: that it was read is no news, and of what stands in the page, nor is as what. */
+const IN_PAGE: readonly string[] = ['data', 'html-list'];
 
 /** Accounts for each row of the input once. */
 function countRows({data, problems, rows, structural}: Reading): RowAccount {
@@ -79,9 +79,9 @@ export function describeMember({where, ...problem}: Problem, [first]: readonly P
 export function buildReadingScene(reading: Reading, isChosen: boolean, words: Words): ReadingScene | null {
   const {format, problems, matched = []} = reading;
   const {messages} = words;
-  const isOwn = OWN.includes(format);
-  if (!problems.length && isOwn && !isChosen) return null;
-  const name = isOwn && !isChosen ? '' : (messages.formats[format] ?? format);
+  const isInPage = IN_PAGE.includes(format);
+  if ((isInPage || format === 'json') && !problems.length && !matched.length && !isChosen) return null;
+  const name = isInPage && !isChosen ? '' : (messages.formats[format] ?? format);
   return {
     line: messages.readAs(name, countRows(reading), problems.length),
     matched: matched.length ? messages.matched(matched) : '',
