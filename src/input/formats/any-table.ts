@@ -133,7 +133,7 @@ class RowFields {
     const name = pickLanguage(this.#take('place'), this.lang);
     if (isFields(name) || Array.isArray(name)) return name;
     const [lat, lon, precision] = ['place.lat', 'place.lon', 'place.precision'].map((part) => this.#number(part));
-    const [, bothLat, bothLon] = COORDINATES.exec(textOf(this.#see('place.both')) ?? '') ?? [];
+    const [, bothLat, bothLon] = COORDINATES.exec(textOf(this.#see('place.coordinates')) ?? '') ?? [];
     const place = {name, lat: isBlank(lat) ? bothLat : lat, lon: isBlank(lon) ? bothLon : lon, precision};
     return Object.values(place).every(isBlank) ? '' : place;
   }

@@ -22,7 +22,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = Object.from
     'place.lat': 'lat latitude y',
     'place.lon': 'lon lng long longitude x',
     'place.precision': '',
-    'place.both': 'geolocation coordinates latlon latlng latlong',
+    'place.coordinates': 'coordinates geolocation latlon latlng latlong',
     actors: 'actor who people person participants',
     tags: 'tag keywords labels',
     status: '',

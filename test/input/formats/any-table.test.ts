@@ -1,9 +1,18 @@
 import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
+import type {Format} from '../../../src/input/format.js';
+import type {Fields} from '../../../src/input/record.js';
+import {acled} from '../../../src/input/formats/acled.js';
 import {anyTable} from '../../../src/input/formats/any-table.js';
+import {autoArchiver} from '../../../src/input/formats/auto-archiver.js';
+import {gdelt} from '../../../src/input/formats/gdelt.js';
 import {splitEscaped} from '../../../src/input/formats/own-columns.js';
 import {matchColumns} from '../../../src/input/formats/table-fields.js';
-import {csvOf, mapTable} from './map-table.js';
-import {accountedRows, fieldOf, loadShared, mapValue} from './map-value.js';
+import {timelinejs} from '../../../src/input/formats/timelinejs.js';
+import {timemap} from '../../../src/input/formats/timemap.js';
+import {ucdp} from '../../../src/input/formats/ucdp.js';
+import {csvOf, mapRows, mapTable} from './map-table.js';
+import {accountedRows, fieldOf, loadShared, mapValue, type Mapped} from './map-value.js';
 
 type Row = ReturnType<typeof mapTable>['rows'][number];
 const mapOne = (row: Readonly<Record<string, string>>): Row => mapTable(anyTable, csvOf(row)).rows[0]!;
@@ -253,4 +262,87 @@ describe('any list of objects', () => {
     expect(fieldOf(mapped, 'date').filter((date) => String(date).startsWith('(Believed to be)')).length).to.equal(37);
     expect(mapped.rows[0]?.fields['place']).to.deep.include({name: data[0]!['city']});
   });
+});
+
+/** Names that mean something to one of the formats, and some that mean nothing or something to programs only. */
+const NAMES = (
+  'id date title description start end time year month day date_text lat lon source url tags row escaped claim by,' +
+  'claims (JSON),__proto__,toString,event_date,time_precision,date_start,date_end,date_prec,event_clarity,' +
+  'source_article,Headline,Type,Start Date,Media,Text,link,hash,upload timestamp,filter1,latitude'
+)
+  .split(',')
+  .flatMap((names) => (names.includes('(') || /[A-Z]/.test(names) ? [names] : [names, ...names.split(' ')]));
+const CELLS = [
+  '',
+  ' ',
+  '2017-04-04',
+  '2017-04-04 00:00:00.000',
+  '04/05/2017',
+  '2017,4,5',
+  '-500',
+  '3',
+  'timeline',
+  'lane',
+  'title',
+  'era',
+  'constructor',
+  '[',
+  '{"a":1}',
+  "'=1",
+  'a;b\\;c',
+  '<p>x</p>',
+  '"A,2017-04-04,B";"C"',
+  'https://example.org/a;b',
+];
+
+describe('tables of any kind', () => {
+  const formats: readonly Format[] = [anyTable, ucdp, acled, gdelt, autoArchiver, timelinejs, timemap];
+  const cell = fc.oneof(fc.constantFrom(...CELLS), fc.string());
+  const header = fc.uniqueArray(fc.oneof(fc.constantFrom(...NAMES), fc.string({minLength: 1})), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  const tables = header.chain((names) =>
+    fc.tuple(fc.constant(names), fc.array(fc.array(cell, {minLength: names.length, maxLength: names.length + 1}))),
+  );
+  for (const format of formats) {
+    it(`are mapped by ${format.name} row by row, nothing lost`, () => {
+      fc.assert(
+        fc.property(tables, fc.boolean(), ([names, table], hasHeader) => {
+          const rows = table.map((cells, row) => ({cells, row}));
+          const map = (): Mapped => mapRows(format, hasHeader ? names : [], rows);
+          const mapped = map();
+          expect(accountedRows(mapped)).to.deep.equal(rows.map(({row}) => row));
+          expect(mapped).to.deep.equal(map());
+          if (format !== anyTable) expectAll(mapped, table);
+        }),
+      );
+    });
+  }
+
+  const values = fc.array(fc.oneof(fc.dictionary(fc.constantFrom(...NAMES), fc.jsonValue()), fc.jsonValue()));
+  for (const format of [anyTable, timelinejs, timemap]) {
+    it(`are mapped by ${format.name} value by value`, () => {
+      fc.assert(
+        fc.property(values, (list) => {
+          const mapped = mapValue(format, list);
+          expect(accountedRows(mapped)).to.deep.equal(list.map((_, row) => row));
+          for (const {fields} of mapped.rows) expect(JSON.stringify(fields)).not.to.contain('[object Object]');
+        }),
+      );
+    });
+  }
+
+  /** Every cell with anything in it is somewhere in the events or in what is said of the document. */
+  function expectAll({rows, about}: Mapped, table: readonly (readonly string[])[]): void {
+    const texts = new Set<string>();
+    const gather = (value: unknown): void => {
+      if (typeof value === 'string') texts.add(value);
+      else if (typeof value === 'object' && value)
+        for (const name of Object.keys(value)) gather((value as Fields)[name]);
+    };
+    gather([rows.map(({fields, extra}) => [fields, extra]), about]);
+    const all = [...texts].join('\u0000');
+    for (const cell of table.flat()) if (cell.trim()) expect(all.includes(cell), cell).to.equal(true);
+  }
 });

@@ -1,6 +1,7 @@
 import type {Format, MappingContext, ReadOptions} from '../../../src/input/format.js';
 import {openTable} from '../../../src/input/read-table.js';
 import {ReadingLog} from '../../../src/input/reading-log.js';
+import type {Table, TableRow} from '../../../src/input/table.js';
 import type {Mapped} from './map-value.js';
 
 /** Where the text of a table differs from a CSV with a header. */
@@ -11,13 +12,17 @@ export interface TableText {
 }
 
 /** Runs the mapping of a format over the text of a table, with nothing behind it. */
-export function mapTable(
-  format: Format,
-  text: string,
-  {delimiter = ',', hasHeader = true, options}: TableText = {},
-): Mapped {
-  const log = new ReadingLog(options ?? {});
-  const table = openTable([text], delimiter, hasHeader, log);
+export function mapTable(format: Format, text: string, settings: TableText = {}): Mapped {
+  const log = new ReadingLog(settings.options ?? {});
+  return map(format, openTable([text], settings.delimiter ?? ',', settings.hasHeader ?? true, log), log);
+}
+
+/** The same over rows. */
+export function mapRows(format: Format, header: readonly string[], rows: readonly TableRow[]): Mapped {
+  return map(format, {header, rows}, new ReadingLog({}));
+}
+
+function map(format: Format, table: Table, log: ReadingLog): Mapped {
   const structural: number[] = [];
   const context: MappingContext = {
     options: log.options,
@@ -30,7 +35,7 @@ export function mapTable(
   return {rows, about: log.about, count: log.rows, structural, problems: log.problems};
 }
 
-/** A header and one row, as CSV; cells are quoted. */
+/** Rows as CSV with a header; cells are quoted. */
 export function csvOf(...rows: readonly Readonly<Record<string, string>>[]): string {
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const quote = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join();
