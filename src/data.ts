@@ -7,7 +7,7 @@ import {readValue} from './input/read-all.js';
 import type {TimelineEvent} from './model/event.js';
 import type {Reading} from './model/problem.js';
 
-export {FORMATS} from './input/read-input.js';
+export {FORMATS} from './input/plan-reading.js';
 export {compareDates} from './model/compare-dates.js';
 export {formatEdtf} from './model/format-edtf.js';
 export {parseEdtf} from './model/parse-edtf.js';

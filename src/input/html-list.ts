@@ -3,7 +3,8 @@ import {cutText} from './decode-bytes.js';
 import type {ReadOptions} from './format.js';
 import {own} from './formats/own.js';
 import {runSteps} from './normalise.js';
-import {openText, planValue, readPlanned, type Steps} from './read-input.js';
+import {planValue, readPlanned} from './plan-reading.js';
+import {openText, type Steps} from './read-input.js';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 /** Elements whose text joins neither what is before them nor what is after. */

@@ -14,7 +14,7 @@ import {ucdp} from './formats/ucdp.js';
 import {visTimeline} from './formats/vis-timeline.js';
 import {wikidata} from './formats/wikidata.js';
 import {buildEmptyReading, runSteps} from './normalise.js';
-import {planText, planValue, readPlanned, type Plan} from './read-input.js';
+import {planText, planValue, readPlanned, type Plan} from './plan-reading.js';
 
 const FORMATS: readonly Format[] = [
   acled,

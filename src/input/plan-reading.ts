@@ -1,0 +1,122 @@
+import type {Reading} from '../model/problem.js';
+import {detectText, detectValue} from './detect-format.js';
+import type {Format, MappedRows, ReadOptions} from './format.js';
+import {own} from './formats/own.js';
+import {findJsonError} from './json-error.js';
+import {normaliseInSteps, refuse} from './normalise.js';
+import {openTable} from './read-table.js';
+import {ReadingLog} from './reading-log.js';
+
+/** As much of a text as is looked at to tell what it is, UTF-16 units. */
+const HEAD = 2 ** 16;
+const RAW_CHARACTERS = 40;
+
+/** How input is to be read, once its format is there. */
+export interface Plan {
+  /** The name of the format. */
+  readonly name: string;
+  /** The rows as that format maps them; `null` where it does not come as what the input is. */
+  readonly map: (format: Format, log: ReadingLog) => MappedRows | null;
+  /** What the reading calls itself, where that is not the format's name. */
+  readonly title?: string;
+}
+
+/** The names that `format` takes, besides "auto". */
+export const FORMATS = [
+  'json',
+  'csv',
+  'timelinejs',
+  'acled',
+  'ucdp',
+  'gdelt',
+  'wikidata',
+  'geojson',
+  'linked-places',
+  'json-ld',
+  'icalendar',
+  'vis-timeline',
+  'timemap',
+  'auto-archiver',
+] as const;
+
+export type FormatName = (typeof FORMATS)[number];
+
+/** Our own format and any table or list whose fields can be told by their names: always there. */
+export const isOwn = (name: string): boolean => name === 'json' || name === 'csv';
+
+/**
+ * The name of a format as it was asked for: "" for "auto" and nothing. Case does not matter; "tsv" is a CSV.
+ * @throws RangeError for a format that there is no reader for: a mistake in the page, not in the data.
+ */
+function nameOf(format: string): string {
+  const name = format.trim().toLowerCase().replace(/^tsv$/, 'csv');
+  if (!name || name === 'auto') return '';
+  if (!FORMATS.some((known) => known === name)) throw new RangeError(`invalid format: ${format}`);
+  return name;
+}
+
+function headOf(pieces: readonly string[]): string {
+  let head = '';
+  for (const piece of pieces) {
+    head += piece.slice(0, HEAD);
+    if (head.length >= HEAD) break;
+  }
+  return head;
+}
+
+/** Plans the reading of text, which may come in pieces. Gives the reading itself where it is none that can be read. */
+export function planText(pieces: readonly string[], format = 'auto'): Plan | Reading {
+  const asked = nameOf(format);
+  const detected = detectText(headOf(pieces));
+  if (detected.kind === 'refused') return refuse(asked || 'auto', detected.code, detected.raw);
+  if (detected.kind === 'text' && (!asked || asked === detected.format))
+    return {name: detected.format, map: ({fromText}, log) => fromText?.(pieces.join(''), log) ?? null};
+  if (asked === 'json' || (asked !== 'csv' && detected.kind === 'json')) return planJson(pieces, asked);
+  const table = detected.kind === 'table' ? detected : {format: '', delimiter: ',', hasHeader: true};
+  const hasHeader = table.hasHeader || (asked !== '' && asked !== table.format);
+  return {
+    name: asked || table.format,
+    map: ({fromTable}, log) => fromTable?.(openTable(pieces, table.delimiter, hasHeader, log), log) ?? null,
+  };
+}
+
+/** Of a name that occurs twice in an object, the last wins, as always in JSON. */
+function planJson(pieces: readonly string[], asked: string): Plan | Reading {
+  const text = pieces.join('').replace(/^\ufeff/, '');
+  try {
+    return planValue(JSON.parse(text), asked);
+  } catch {
+    // Browsers do not agree on what is wrong and where: this is the same in all of them.
+    const offset = findJsonError(text);
+    const before = text.slice(0, offset).split(/\r\n?|\n/);
+    const params = {line: before.length, column: (before.at(-1) ?? '').length + 1};
+    return refuse('json', 'not-json', text.slice(offset, offset + RAW_CHARACTERS), params);
+  }
+}
+
+/** Plans the reading of a value that was read from JSON, or that a script hands over. */
+export function planValue(value: unknown, format = 'auto', title?: string): Plan {
+  const asked = nameOf(format);
+  const detected = detectValue(value);
+  const name = asked || detected.format;
+  return {
+    name,
+    map: ({fromValue}, log) => fromValue?.(name === detected.format ? detected.value : value, log) ?? null,
+    ...(title && isOwn(name) && {title}),
+  };
+}
+
+/** Reads what was planned, with its format. In steps, which yield how many rows have been read. */
+export function* readPlanned(plan: Plan, format: Format, options: ReadOptions): Generator<number, Reading> {
+  const log = new ReadingLog(options);
+  log.tellsColumns = format === own;
+  const name = plan.title ?? plan.name;
+  const rows = plan.map(format, log);
+  if (!rows) return refuse(name, 'not-this-format', '', {format: plan.name});
+  const reading = yield* normaliseInSteps(rows, log, name);
+  const isFailed = reading.problems.some(({severity}) => severity === 'refused');
+  // A table that has a header only. Lists may be empty.
+  return !reading.rows && !isFailed && log.lineOf
+    ? {...reading, problems: [...reading.problems, ...refuse(name, 'no-rows').problems]}
+    : reading;
+}
