@@ -177,7 +177,7 @@ export class ConflictTimeline extends LitElement {
     this.#loader.setData(data === undefined ? null : data);
   }
 
-  /** Where to load data from. */
+  /** Where to load data from, in any known format; at most 256 MB. */
   @property()
   get src(): string {
     return this.#src;

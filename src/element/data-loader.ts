@@ -195,19 +195,23 @@ export class DataLoader implements ReactiveController {
   }
 
   #fail(failure: Failure): void {
-    const origin = this.#origin;
     // What is still under way is given up.
     this.#abort?.abort();
     this.#become('failed');
-    const where = origin.kind === 'src' ? resolve(origin.url) : origin.kind === 'file' ? origin.file.name : '';
-    this.#target.failed(failure, where);
+    this.#target.failed(failure, this.#where);
     this.#host.requestUpdate();
+  }
+
+  /** The address or the name of the file that data comes from; "" where it has none. */
+  get #where(): string {
+    const origin = this.#origin;
+    return origin.kind === 'src' ? resolve(origin.url) : origin.kind === 'file' ? origin.file.name : '';
   }
 
   #failWith(problem: Problem): void {
     const origin = this.#origin;
     const {address = '', type = ''} = ('text' in origin && origin.text) || {};
-    this.#fail({kind: 'problem', problem, address, type});
+    this.#fail({kind: 'problem', problem, address: address === this.#where ? '' : address, type});
   }
 
   #failUnlessAborted(error: unknown, signal: AbortSignal): void {

@@ -124,7 +124,7 @@ export const detailStyles = css`
   }
   .more-data dl div {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    grid-template-columns: minmax(0, min(40%, 12em)) minmax(0, 1fr);
     gap: 12px;
     padding: 3px 0;
     border-bottom: 1px solid var(--_rule);
