@@ -28,17 +28,22 @@ interface Attempt extends DateReading {
 }
 
 /** What the values of one column have told so far. */
-interface Column {
-  readonly read: Map<string | number, DateReading | null>;
-  readonly settled: Map<string | number, DateReading>;
+class Column {
+  /** By what was read; `null` for what was put off. */
+  readonly known = new Map<unknown, DateReading | null>();
   /** The first value that can be read in one order only, by that order. */
-  readonly proofs: Map<DateOrder, string>;
+  readonly proofs = new Map<DateOrder, string>();
   /** Values that may be day numbers of a spreadsheet. */
-  serials: number;
+  serials = 0;
   /** There is another value. */
-  hasOthers: boolean;
-  isOrderSaid: boolean;
-  isSerialSaid: boolean;
+  hasOthers = false;
+  /** What was assumed of the column has been said. */
+  isSaid = false;
+
+  remember(key: unknown, reading: DateReading | null): void {
+    if (this.known.size >= REMEMBERED) this.known.clear();
+    if (key !== undefined) this.known.set(key, reading);
+  }
 }
 
 /** The words of languages; each may read what the ones before could not. */
@@ -84,10 +89,13 @@ function serialText(value: unknown): string {
   return Number.isInteger(Number(value)) ? day : `${day} ${time.slice(0, 5)}`;
 }
 
-/** Remembers a reading, without what is said only once of its column. */
-function remember<T extends DateReading | null>(known: Map<string | number, T>, key: unknown, reading: T): void {
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(key as string | number, reading);
+const namesByLang = new Map<string, DateNames>();
+
+/** The names of a language, made once. */
+function namesOf(lang: string): DateNames {
+  let names = namesByLang.get(lang);
+  if (!names) namesByLang.set(lang, (names = new DateNames(lang, english)));
+  return names;
 }
 
 const alone = (reading: DateReading): Attempt => ({...reading, depends: false, proof: null});
@@ -112,7 +120,6 @@ const failure = (code: ProblemCode, raw: string): DateProblem => ({code, raw, pa
 export class DateReader {
   #published: FuzzyDate | null = null;
   #dateline: Dateline | null = null;
-  #names: DateNames | undefined;
   readonly #columns = new Map<string, Column>();
   readonly #edtf: {readonly extensions: true; readonly timeZone: string};
 
@@ -137,10 +144,8 @@ export class DateReader {
   read(value: unknown, column: string): DateReading | null {
     const state = this.#columnOf(column);
     const key = keyOf(value);
-    if (key !== undefined) {
-      const known = state.read.get(key);
-      if (known) return known;
-    }
+    const known = state.known.get(key);
+    if (known) return known;
     const dates = datesIn(value);
     if (!dates.length) return MISSING;
     if (dates.every(isSerial)) {
@@ -148,11 +153,11 @@ export class DateReader {
       return null;
     }
     state.hasOthers = true;
-    if (key !== undefined && state.read.has(key)) return null;
+    if (known === null) return null;
     const attempt = this.#attempt(value, 'day-month');
     if (attempt.proof && !state.proofs.has(attempt.proof)) state.proofs.set(attempt.proof, attempt.dateText);
     const reading = attempt.depends ? null : attempt;
-    if (key !== undefined) remember(state.read, key, reading);
+    state.remember(key, reading);
     return reading;
   }
 
@@ -160,64 +165,46 @@ export class DateReader {
   settle(value: unknown, column: string): DateReading {
     const state = this.#columnOf(column);
     const key = keyOf(value);
-    const known = key === undefined ? undefined : (state.settled.get(key) ?? state.read.get(key));
+    const known = state.known.get(key);
     if (known) return known;
     const dates = datesIn(value);
     const isNumbers = dates.length > 0 && dates.every(isSerial);
-    const reading = isNumbers ? this.#settleSerial(value, state) : this.#settleOrder(value, state);
-    if (key !== undefined) {
-      const problems = reading.problems.filter(({code}) => code !== 'date-order' && code !== 'date-serial');
-      remember(state.settled, key, {...reading, problems});
-    }
-    return reading;
+    const [reading, said] = isNumbers ? this.#settleSerial(value, state) : this.#settleOrder(value, state);
+    state.remember(key, reading);
+    if (!said || state.isSaid) return reading;
+    state.isSaid = true;
+    return {...reading, problems: [...reading.problems, said]};
   }
 
   #columnOf(name: string): Column {
     let column = this.#columns.get(name);
-    if (!column) {
-      column = {
-        read: new Map(),
-        settled: new Map(),
-        proofs: new Map(),
-        serials: 0,
-        hasOthers: false,
-        isOrderSaid: false,
-        isSerialSaid: false,
-      };
-      this.#columns.set(name, column);
-    }
+    if (!column) this.#columns.set(name, (column = new Column()));
     return column;
   }
 
-  #settleSerial(value: unknown, state: Column): DateReading {
+  /** A reading, and what it assumes of its column. */
+  #settleSerial(value: unknown, state: Column): readonly [DateReading, DateProblem?] {
     const raw = datesIn(value).map(formatRaw).join(' – ').trim();
-    if (state.hasOthers || state.serials < 2) return none(raw, [failure('date-unreadable', raw)]);
+    if (state.hasOthers || state.serials < 2) return [none(raw, [failure('date-unreadable', raw)])];
     const sides = hasSides(value) ? value : {start: value};
     const [start, end] = [sides['start'], sides['end']].map((side) => (isBlank(side) ? '' : serialText(side)));
-    const reading = this.#sides({...sides, start, end}, 'day-month');
-    const problems = [...reading.problems];
-    if (!state.isSerialSaid) problems.push({code: 'date-serial', raw, params: {date: reading.date.text}});
-    state.isSerialSaid = true;
-    return {...reading, dateText: raw, problems};
+    const reading = {...this.#sides({...sides, start, end}, 'day-month'), dateText: raw};
+    return [reading, {code: 'date-serial', raw, params: {date: reading.date.text}}];
   }
 
-  #settleOrder(value: unknown, state: Column): DateReading {
-    const [proof] = state.proofs;
-    if (proof && state.proofs.size === 1) {
-      const reading = this.#attempt(value, proof[0]);
-      if (!reading.depends || state.isOrderSaid) return reading;
-      state.isOrderSaid = true;
-      const said: DateProblem = {
-        code: 'date-order',
-        raw: reading.dateText,
-        params: {order: proof[0], proof: proof[1]},
-      };
-      return {...reading, problems: [...reading.problems, said]};
+  #settleOrder(value: unknown, {proofs}: Column): readonly [DateReading, DateProblem?] {
+    const [proven] = proofs;
+    if (proven && proofs.size === 1) {
+      const [order, proof] = proven;
+      const reading = this.#attempt(value, order);
+      return reading.depends
+        ? [reading, {code: 'date-order', raw: reading.dateText, params: {order, proof}}]
+        : [reading];
     }
     const [first, second] = [this.#attempt(value, 'day-month'), this.#attempt(value, 'month-day')];
     // What ends before it starts in one order is meant in the other.
     const readable = [first, second].filter(({date}) => date.kind !== 'none');
-    return first.depends && readable.length > 1 ? this.#both(first, second) : (readable[0] ?? first);
+    return [first.depends && readable.length > 1 ? this.#both(first, second) : (readable[0] ?? first)];
   }
 
   /** One moment on either of two days. Of what is no such moment, only the years are the same in both orders. */
@@ -255,14 +242,14 @@ export class DateReader {
     if (text.length > LONGEST || (code !== 'date-unreadable' && !/^[\d-]+T[^/]+$/.test(text))) {
       return none(text, [{code, raw: text, params: {detail}}]);
     }
-    this.#names ??= new DateNames(this.options.lang ?? 'en', english);
-    const folded = this.#names.fold(text);
+    const names = namesOf(this.options.lang ?? 'en');
+    const folded = names.fold(text);
     let written!: WrittenDate;
     for (const words of LANGUAGES) {
-      written = new WrittenDate(words, this.#names, this.#dateline, order).read(folded);
+      written = new WrittenDate(words, names, this.#dateline, order).read(folded);
       // One part of the text may show how the others are meant.
       const {proof, depends} = written;
-      if (depends && proof) written = new WrittenDate(words, this.#names, this.#dateline, proof).read(folded);
+      if (depends && proof) written = new WrittenDate(words, names, this.#dateline, proof).read(folded);
       if (written.edtf) break;
     }
     return this.#written(text, written);

@@ -177,7 +177,7 @@ describe('every date', () => {
           else expect(readOne(date.text).date.earliest).to.equal(date.earliest);
         }
       }),
-      {numRuns: 500},
+      {numRuns: 200},
     );
   });
 });
