@@ -32,12 +32,12 @@ describe('toCsv', () => {
 
   it('keeps spreadsheets from running what is in cells, and says where', () => {
     const rows = [
-      {id: '1', date: '2017', title: '=1+1', summary: "'quoted", '@name': '-5', note: 'plain'},
-      {id: '2', date: '-0499', title: 'T', note: '\tx'},
+      {id: '1', date: '2017', title: '=1+1', summary: "'quoted", '@name': '-5', remark: 'plain'},
+      {id: '2', date: '-0499', title: 'T', remark: '\tx'},
     ];
     const data = read(rows);
     expect(toCsv(data).split('\r\n')).to.deep.equal([
-      'id,date,title,summary," @name",note,note (JSON),escaped',
+      'id,date,title,summary," @name",remark,remark (JSON),escaped',
       "1,2017,'=1+1,''quoted,'-5,plain,,title;summary;@name",
       '2,\'-0499,T,,,,"""\\tx""",date',
       '',
