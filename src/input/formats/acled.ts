@@ -1,29 +1,7 @@
 import {addDays, edtfDate, edtfWithin, isDay} from '../dates/edtf-text.js';
-import type {Format, MappedRow, MappedRows, MappingContext} from '../format.js';
+import type {Format, MappedRows, MappingContext} from '../format.js';
 import type {Table} from '../table.js';
-import {distinct, findColumns, firstSentence, nameFields, placeOf, RowCells} from './row-cells.js';
-
-const NAMES = {
-  id: 'event_id_cnty data_id',
-  date: 'event_date',
-  year: 'year',
-  precision: 'time_precision',
-  type: 'event_type',
-  subType: 'sub_event_type',
-  disorder: 'disorder_type',
-  actor1: 'actor1',
-  with1: 'assoc_actor_1',
-  actor2: 'actor2',
-  with2: 'assoc_actor_2',
-  place: 'location',
-  lat: 'latitude',
-  lon: 'longitude',
-  placePrecision: 'geo_precision',
-  sources: 'source',
-  notes: 'notes',
-  fatalities: 'fatalities',
-  tags: 'tags',
-};
+import {distinct, firstSentence, placeOf, RowCells} from './row-cells.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ATTRIBUTION = 'Data: ACLED (Armed Conflict Location & Event Data), acleddata.com';
@@ -49,43 +27,43 @@ function dateOf(text: string, precision: string, year: string): string {
     : day || text;
 }
 
+const ID = 'event_id_cnty data_id';
+const LANE = 'event_type disorder_type';
+
 function* mapRows({header, rows}: Table, {about}: MappingContext): MappedRows {
   about['description'] ??= ATTRIBUTION;
-  const at = findColumns(header, NAMES);
-  const lane = at.type < 0 ? at.disorder : at.type;
-  const {date, place, sources, notes, fatalities, tags} = at;
-  const columns = nameFields(header, {
-    date,
-    lane,
-    place,
-    sources,
-    tags,
-    summary: notes,
-    figures: fatalities,
-    id: at.id,
-  });
   const cells = new RowCells(header);
+  const columns = cells.nameColumns({
+    id: ID,
+    date: 'event_date',
+    summary: 'notes',
+    lane: LANE,
+    place: 'location',
+    sources: 'source',
+    figures: 'fatalities',
+  });
   for (const row of rows) {
     cells.open(row);
-    const when = dateOf(cells.see(date), cells.see(at.precision), cells.see(at.year));
-    cells.takeIn(when, date);
-    const [actor1, actor2] = [cells.take(at.actor1), cells.take(at.actor2)];
-    const name = cells.take(place);
-    const summary = cells.take(notes);
-    const best = cells.takeNumber(fatalities);
+    const date = dateOf(cells.see('event_date'), cells.see('time_precision'), cells.see('year'));
+    cells.takeIn(date, 'event_date');
+    const [actor1, actor2] = [cells.take('actor1'), cells.take('actor2')];
+    const place = cells.take('location');
+    const summary = cells.take('notes');
+    const best = cells.takeNumber('fatalities');
+    const what = cells.see('sub_event_type') || cells.see('event_type');
     const fields = {
-      id: cells.take(at.id),
-      date: when,
-      title: titleOf(cells.see(at.subType) || cells.see(at.type), [actor1, actor2], name) || firstSentence(summary),
+      id: cells.take(ID),
+      date,
+      title: titleOf(what, [actor1, actor2], place) || firstSentence(summary),
       summary,
-      lane: cells.take(lane),
-      actors: distinct([actor1, ...cells.takeList(at.with1), actor2, ...cells.takeList(at.with2)]),
-      place: placeOf(name, cells.takeNumber(at.lat), cells.takeNumber(at.lon), cells.take(at.placePrecision)),
-      sources: cells.takeList(sources).map((publisher) => ({publisher})),
-      tags: cells.takeList(tags),
+      lane: cells.take(LANE),
+      actors: distinct([actor1, ...cells.takeList('assoc_actor_1'), actor2, ...cells.takeList('assoc_actor_2')]),
+      place: placeOf(place, cells.takeNumber('latitude'), cells.takeNumber('longitude'), cells.take('geo_precision')),
+      sources: cells.takeList('source').map((publisher) => ({publisher})),
+      tags: cells.takeList('tags'),
       figures: best && {what: 'fatalities', best, by: 'ACLED'},
     };
-    yield {fields, rows: [row.row], extra: cells.rest(), columns} satisfies MappedRow;
+    yield {fields, rows: [row.row], extra: cells.rest(), columns};
   }
 }
 

@@ -163,7 +163,7 @@ class RowFields {
 
 function* fromTable({header, rows}: Table, context: MappingContext): MappedRows {
   const columns = matchColumns(header);
-  const names = nameFields(header, Object.fromEntries(columns));
+  const names = nameFields(header, columns);
   const own = new OwnColumns(header, context);
   const isOwn = isOwnTable(header);
   for (const given of rows) {
@@ -198,7 +198,7 @@ interface Shape {
 
 function shapeOf(names: readonly string[]): Shape {
   const columns = matchColumns(names);
-  const readFrom = nameFields(names, Object.fromEntries(columns));
+  const readFrom = nameFields(names, columns);
   return {names, columns, readFrom, isOwn: Object.entries(readFrom).every(([field, name]) => field === name)};
 }
 

@@ -1,20 +1,6 @@
 import type {Format, MappedRows} from '../format.js';
 import type {Table} from '../table.js';
-import {findColumns, nameFields, RowCells} from './row-cells.js';
-
-const NAMES = {
-  link: 'link url',
-  status: 'archive_status',
-  folder: 'destination_folder folder',
-  archive: 'archive_location',
-  archived: 'archive_date',
-  uploaded: 'upload_timestamp timestamp',
-  title: 'upload_title title',
-  text: 'text_content',
-  screenshot: 'screenshot',
-  thumbnail: 'thumbnail',
-  hash: 'hash',
-};
+import {RowCells} from './row-cells.js';
 
 /** Fractions of a second that say nothing: "10:11:12.000000+00:00". */
 const withoutZeros = (time: string): string => time.replace(/\.0+(?=Z|[+-]|$)/, '');
@@ -22,37 +8,34 @@ const withoutZeros = (time: string): string => time.replace(/\.0+(?=Z|[+-]|$)/, 
 /** The address in a cell; sheets show a picture by the formula `=IMAGE("https://…")`. */
 const addressIn = (cell: string): string => /https?:\/\/[^\s"]+/i.exec(cell)?.[0] ?? '';
 
+const LINK = 'link url';
+const POSTED = 'upload_timestamp timestamp';
+const TITLE = 'upload_title title';
+const FOLDER = 'destination_folder folder';
+
 function* mapRows({header, rows}: Table): MappedRows {
-  const at = findColumns(header, NAMES);
-  const columns = nameFields(header, {
-    date: at.uploaded,
-    title: at.title,
-    summary: at.text,
-    lane: at.folder,
-    sources: at.link,
-  });
   const cells = new RowCells(header);
+  const columns = cells.nameColumns({date: POSTED, title: TITLE, summary: 'text_content', lane: FOLDER, sources: LINK});
   for (const row of rows) {
     cells.open(row);
-    const [link, archivedUrl, value] = [cells.take(at.link), cells.take(at.archive), cells.take(at.status)];
-    const date = withoutZeros(cells.see(at.uploaded));
-    const archived = withoutZeros(cells.see(at.archived));
-    const pictures = [at.screenshot, at.thumbnail].map((column) => {
-      const src = addressIn(cells.see(column));
-      if (src) cells.takeIn(src, column);
-      return src;
+    const [url, archivedUrl, value] = [LINK, 'archive_location', 'archive_status'].map((name) => cells.take(name));
+    const [date, archived] = [POSTED, 'archive_date'].map((name) => withoutZeros(cells.see(name))) as [string, string];
+    const pictures = ['screenshot', 'thumbnail'].flatMap((name) => {
+      const src = addressIn(cells.see(name));
+      if (src) cells.takeIn(src, name);
+      return src ? [{src, type: 'image', sensitive: true}] : [];
     });
-    const sha256 = /^sha-?256:\s*([\da-f]{64})$/i.exec(cells.see(at.hash))?.[1] ?? '';
-    cells.takeIn(date, at.uploaded);
-    const source = {url: link, archivedUrl, date: archived, sha256};
-    if (link || archivedUrl) cells.takeIn(archived, at.archived);
+    const sha256 = /^sha-?256:\s*([\da-f]{64})$/i.exec(cells.see('hash'))?.[1] ?? '';
+    const isSource = url || archivedUrl;
+    cells.takeIn(date, POSTED);
+    if (isSource) cells.takeIn(archived, 'archive_date');
     const fields = {
       date,
-      title: cells.take(at.title) || link,
-      summary: cells.take(at.text),
-      lane: cells.take(at.folder),
-      sources: link || archivedUrl ? source : '',
-      media: pictures.filter(Boolean).map((src) => ({src, type: 'image', sensitive: true})),
+      title: cells.take(TITLE) || url,
+      summary: cells.take('text_content'),
+      lane: cells.take(FOLDER),
+      sources: isSource && {url, archivedUrl, date: archived, sha256},
+      media: pictures,
       grade: value && {scheme: 'archive status', value},
     };
     yield {fields, rows: [row.row], extra: cells.rest(), columns};

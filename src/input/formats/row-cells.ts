@@ -4,26 +4,6 @@ import type {Fields} from '../record.js';
 /** A number that is written the same again by every program: no zeros at its ends, not too many digits. */
 const PLAIN_NUMBER = /^-?(0|[1-9]\d{0,8})(\.\d{0,5}[1-9])?$/;
 
-/** Finds columns: for each key the index of the first of its names, which are separated by blanks; −1 for none. */
-export function findColumns<K extends string>(
-  header: readonly string[],
-  names: Readonly<Record<K, string>>,
-): Readonly<Record<K, number>> {
-  const columns = new Columns(header);
-  const entries = Object.entries<string>(names).map(([key, text]) => [key, columns.at(...text.split(' '))]);
-  return Object.fromEntries(entries) as Record<K, number>;
-}
-
-/** The names of the columns that fields are read from, for problems; those that are not there are left out. */
-export function nameFields(
-  header: readonly string[],
-  columns: Readonly<Record<string, number>>,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(columns).flatMap(([field, index]) => (header[index] ? [[field, header[index]]] : [])),
-  );
-}
-
 /** A place in the fields that authors write; "" where neither its name nor its coordinates are known. */
 export const placeOf = (name: string, lat: string, lon: string, precision = ''): object | '' =>
   name || lat || lon ? {name, lat, lon, precision} : '';
@@ -44,13 +24,33 @@ export const firstSentence = (text: string): string =>
 
 /**
  * The cells of one row after another, and which of them the fields of the event carry unchanged; all others are the
- * rest. One for a whole table: a row is open until the next is.
+ * rest. One for a whole table: a row is open until the next is. Columns are asked for by their names, several names
+ * with blanks between them, the best one first.
  */
 export class RowCells {
+  readonly #columns: Columns;
+  readonly #at = new Map<string, number>();
   readonly #carried = new Set<number>();
   #row: TableRow = {cells: [], row: 0};
 
-  constructor(readonly header: readonly string[]) {}
+  constructor(readonly header: readonly string[]) {
+    this.#columns = new Columns(header);
+  }
+
+  /** The column of the first of these names; −1 for none. */
+  at(names: string): number {
+    let index = this.#at.get(names);
+    if (index === undefined) this.#at.set(names, (index = this.#columns.at(...names.split(' '))));
+    return index;
+  }
+
+  /** What the columns that fields are read from are called in this table; those that are not there are left out. */
+  nameColumns(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    return nameFields(
+      this.header,
+      Object.entries(fields).map(([field, names]) => [field, this.at(names)] as const),
+    );
+  }
 
   open(row: TableRow): void {
     this.#row = row;
@@ -58,35 +58,43 @@ export class RowCells {
   }
 
   /** A cell, trimmed, of which only something is used; "" where there is no such column. */
-  see(column: number): string {
-    return this.#row.cells[column]?.trim() ?? '';
+  see(names: string): string {
+    return this.#row.cells[this.at(names)]?.trim() ?? '';
   }
 
   /** A cell, trimmed, that a field carries. */
-  take(column: number): string {
-    const text = this.see(column);
-    if (text === this.#row.cells[column]) this.#carried.add(column);
+  take(names: string): string {
+    const index = this.at(names);
+    const text = this.see(names);
+    if (text === this.#row.cells[index]) this.#carried.add(index);
     return text;
   }
 
   /** A cell that is read as a number; it is carried only where the number is written the same again. */
-  takeNumber(column: number): string {
-    return PLAIN_NUMBER.test(this.see(column)) ? this.take(column) : this.see(column);
+  takeNumber(names: string): string {
+    return PLAIN_NUMBER.test(this.see(names)) ? this.take(names) : this.see(names);
   }
 
-  /** A list in a cell. */
-  takeList(column: number, separator: string | RegExp = ';'): readonly string[] {
-    const items = splitList(this.see(column), separator);
-    if (items.length === 1 && items[0] === this.see(column)) this.take(column);
+  /** A list in a cell, between semicolons. */
+  takeList(names: string): readonly string[] {
+    const items = splitList(this.see(names));
+    if (items.length === 1 && items[0] === this.see(names)) this.take(names);
     return items;
   }
 
-  /** The cell is in a text that was made of it, as written. */
-  takeIn(text: string, column: number): void {
-    if (text.includes(this.see(column))) this.take(column);
+  /** A cell that is carried where it is in a text that was made of it, as written. */
+  takeIn(text: string, names: string): void {
+    if (text.includes(this.see(names))) this.take(names);
   }
 
   rest(): Fields {
     return restOf(this.header, this.#row, this.#carried);
   }
 }
+
+/** What the columns that fields are read from are called; those that are not there are left out. */
+export const nameFields = (
+  header: readonly string[],
+  fields: Iterable<readonly [field: string, index: number]>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries([...fields].map(([field, index]) => [field, header[index]!] as const).filter(([, name]) => name));

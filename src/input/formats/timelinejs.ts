@@ -3,77 +3,40 @@ import {isFields, listOf, setField, textOf, type Fields} from '../record.js';
 import {restOf, restOfFields, type Table} from '../table.js';
 import {mapObjects, refuseAll} from './map-objects.js';
 import {linksIn, plainText} from './plain-text.js';
-import {findColumns, firstSentence, nameFields, RowCells} from './row-cells.js';
-
-const NAMES = {
-  year: 'year',
-  month: 'month',
-  day: 'day',
-  time: 'time',
-  endYear: 'end_year',
-  endMonth: 'end_month',
-  endDay: 'end_day',
-  endTime: 'end_time',
-  start: 'start_date',
-  end: 'end_date',
-  display: 'display_date',
-  headline: 'headline',
-  text: 'text',
-  url: 'media',
-  credit: 'media_credit',
-  caption: 'media_caption',
-  alt: 'media_alt',
-  type: 'type',
-  group: 'group tag',
-};
+import {firstSentence, RowCells} from './row-cells.js';
 
 const NONE: ReadonlySet<number> = new Set();
 const IMAGE = /\.(avif|gif|jpe?g|png|svg|webp)([?#]|$)/i;
-const DATE_PARTS: ReadonlySet<string> = new Set('year month day hour minute second millisecond'.split(' '));
+const DATE_PART = /^(year|month|day|hour|minute|second|millisecond)$/;
+const GROUP = 'group tag';
+const START = ['year', 'month', 'day'];
+const END = ['end_year', 'end_month', 'end_day'];
 
-/** What a slide is made of, whichever way it was written. Texts may hold markup. */
-interface Slide {
-  /** Parts, `{year, month, day, …}`, or text. */
-  readonly start: unknown;
-  readonly end: unknown;
-  readonly startTime?: string;
-  readonly endTime?: string;
-  readonly display: string;
-  readonly headline: string;
-  readonly text: string;
-  readonly url: string;
-  readonly credit: string;
-  readonly caption: string;
-  readonly alt: string;
-  readonly group: unknown;
-  readonly id?: unknown;
-}
-
-/** Text of a field, whatever is in it. */
 const textIn = (fields: unknown, name: string): string => (isFields(fields) ? (textOf(fields[name]) ?? '') : '');
 const isPlain = (text: string): boolean => plainText(text) === text;
 
-const mediaOf = (src: string, alt: string, credit: string): object => ({
-  src,
-  type: IMAGE.test(src) ? 'image' : 'link',
-  alt: plainText(alt),
-  credit: plainText(credit),
-});
-
-function mapSlide({start, end, startTime, endTime, url, credit, caption, alt, ...slide}: Slide): Fields {
+/** The fields of an event of the third version's JSON, besides its date. Texts may hold markup. */
+function mapSlide({text, media, group, unique_id: id, display_date: words}: Fields): Fields {
+  const [headline, body, url] = [textIn(text, 'headline'), textIn(text, 'text'), textIn(media, 'url')];
   // In place of an address there may be a quotation in markup.
   const isAddress = !/^\s*</.test(url);
-  const summary = [slide.text, isAddress ? '' : url].map(plainText).filter(Boolean).join('\n');
-  const media = url && isAddress ? mediaOf(url, alt || caption, credit) : '';
+  const summary = [body, isAddress ? '' : url].map(plainText).filter(Boolean).join('\n');
   return {
-    id: slide.id,
-    date: start && {start, startTime, end, endTime},
-    dateText: plainText(slide.display),
-    title: plainText(slide.headline) || firstSentence(summary),
+    id,
+    dateText: plainText(textOf(words) ?? ''),
+    title: plainText(headline) || firstSentence(summary),
     summary,
-    lane: slide.group,
-    media,
-    sources: linksIn(slide.headline + slide.text).filter((link) => /^(https?:)?\/\//i.test(link)),
+    lane: group,
+    media:
+      isAddress && url
+        ? {
+            src: url,
+            type: IMAGE.test(url) ? 'image' : 'link',
+            alt: plainText(textIn(media, 'alt') || textIn(media, 'caption')),
+            credit: plainText(textIn(media, 'credit')),
+          }
+        : '',
+    sources: linksIn(headline + body).filter((link) => /^(https?:)?\/\//i.test(link)),
   };
 }
 
@@ -88,54 +51,54 @@ function partsOf(text: string): unknown {
 function setTitle(about: MappingContext['about'], headline: string, text: string, slide: Fields): void {
   about['title'] ??= plainText(headline);
   about['description'] ??= plainText(text);
-  about['titleSlides'] = [...listOf(about['titleSlides']), slide];
+  ((about['titleSlides'] ??= []) as unknown[]).push(slide);
+}
+
+/** The date in a row of the sheet, in parts; in old sheets in one cell. "" where there is none. */
+function dateIn(cells: RowCells, [year = '', ...rest]: readonly string[], old: string): unknown {
+  if (!cells.see(year)) return partsOf(cells.see(old));
+  const [month, day] = rest.map((part) => cells.takeNumber(part));
+  return {year: cells.takeNumber(year), month, day};
+}
+
+function mapSheetRow(cells: RowCells): Fields {
+  const take = (name: string): string => (isPlain(cells.see(name)) ? cells.take(name) : cells.see(name));
+  const url = take('media');
+  const alt = url && take('media_alt');
+  const media = url && {url, alt, caption: alt ? '' : take('media_caption'), credit: take('media_credit')};
+  const start = dateIn(cells, START, 'start_date');
+  const slide = {
+    text: {headline: take('headline'), text: take('text')},
+    media,
+    group: cells.take(GROUP),
+    display_date: take('display_date'),
+  };
+  const end = start && dateIn(cells, END, 'end_date');
+  const date = start && {start, startTime: cells.see('time'), end, endTime: cells.see('end_time')};
+  return {...mapSlide(slide), date};
 }
 
 function* fromTable({header, rows}: Table, {about, structural}: MappingContext): MappedRows {
-  const at = findColumns(header, NAMES);
-  const date = at.year < 0 ? at.start : at.year;
-  const columns = nameFields(header, {
-    date,
-    title: at.headline,
-    summary: at.text,
-    lane: at.group,
-    media: at.url,
-    dateText: at.display,
-  });
   const cells = new RowCells(header);
-  const eras: Fields[] = [];
-  const takePlain = (column: number): string => (isPlain(cells.see(column)) ? cells.take(column) : cells.see(column));
-  const takeDate = (old: number, ...parts: readonly number[]): unknown => {
-    const [year, month, day] = cells.see(parts[0]!) ? parts.map((part) => cells.takeNumber(part)) : [];
-    return year ? {year, month, day} : partsOf(cells.see(old));
-  };
+  const columns = cells.nameColumns({
+    date: 'year start_date',
+    title: 'headline',
+    summary: 'text',
+    lane: GROUP,
+    media: 'media',
+    dateText: 'display_date',
+  });
   for (const row of rows) {
     cells.open(row);
-    const type = cells.see(at.type).toLowerCase();
-    if (type === 'title' || type === 'start') {
-      setTitle(about, cells.see(at.headline), cells.see(at.text), restOf(header, row, NONE));
-      structural(row.row);
-    } else if (type === 'era') {
-      eras.push(restOf(header, row, NONE));
-      about['eras'] = eras;
+    const type = cells.see('type').toLowerCase();
+    const isEra = type === 'era';
+    if (isEra || type === 'title' || type === 'start') {
+      const slide = restOf(header, row, NONE);
+      if (isEra) ((about['eras'] ??= []) as unknown[]).push(slide);
+      else setTitle(about, cells.see('headline'), cells.see('text'), slide);
       structural(row.row);
     } else {
-      const url = cells.see(at.url);
-      const fields = mapSlide({
-        start: takeDate(at.start, at.year, at.month, at.day),
-        startTime: cells.see(at.time),
-        end: takeDate(at.end, at.endYear, at.endMonth, at.endDay),
-        endTime: cells.see(at.endTime),
-        display: takePlain(at.display),
-        headline: takePlain(at.headline),
-        text: takePlain(at.text),
-        url: takePlain(at.url),
-        credit: url ? takePlain(at.credit) : '',
-        caption: url && !cells.see(at.alt) ? takePlain(at.caption) : '',
-        alt: url ? takePlain(at.alt) : '',
-        group: cells.take(at.group),
-      });
-      yield {fields, rows: [row.row], extra: cells.rest(), columns};
+      yield {fields: mapSheetRow(cells), rows: [row.row], extra: cells.rest(), columns};
     }
   }
 }
@@ -143,60 +106,36 @@ function* fromTable({header, rows}: Table, {about, structural}: MappingContext):
 /** Whether a date's parts are numbers and nothing else, so that the event's date says all of it. */
 const isPlainDate = (date: unknown): boolean =>
   isFields(date) &&
-  Object.entries(date).every(
-    ([name, value]) =>
-      textOf(value ?? '') === '' || (DATE_PARTS.has(name) && textIn(date, name) === String(Number(value))),
-  );
+  Object.keys(date).every((name) => {
+    const part = textIn(date, name);
+    return !part || (DATE_PART.test(name) && part === String(Number(part)));
+  });
 
-const isPlainText = (fields: unknown, carried: ReadonlySet<string>): boolean =>
-  isFields(fields) && Object.keys(fields).every((name) => carried.has(name) && isPlain(textIn(fields, name)));
-
-const TEXT: ReadonlySet<string> = new Set(['headline', 'text']);
-const MEDIA: ReadonlySet<string> = new Set(['url', 'credit', 'caption']);
+/** Whether all of a part of an event is in its fields. */
+const isPlainPart = (fields: unknown, names: RegExp): boolean =>
+  isFields(fields) && Object.keys(fields).every((name) => names.test(name) && isPlain(textIn(fields, name)));
 
 function mapEvent(event: Fields, row: number): MappedRow {
-  const {start_date: start, end_date: end, text, media, group, unique_id: id} = event;
+  const {start_date: start, end_date: end, text, media} = event;
   const carried = new Set(['group', 'unique_id', 'display_date']);
   if (isPlainDate(start)) carried.add('start_date');
   if (isPlainDate(end)) carried.add('end_date');
-  if (isPlainText(text, TEXT)) carried.add('text');
-  if (isPlainText(media, MEDIA)) carried.add('media');
-  const isEmpty = isFields(end) && !textIn(end, 'year');
-  const fields = mapSlide({
-    start,
-    end: isEmpty ? '' : end,
-    display: textIn(event, 'display_date') || textIn(start, 'display_date'),
-    headline: textIn(text, 'headline'),
-    text: textIn(text, 'text'),
-    url: textIn(media, 'url'),
-    credit: textIn(media, 'credit'),
-    caption: textIn(media, 'caption'),
-    alt: textIn(media, 'alt'),
-    group,
-    id,
-  });
+  if (isPlainPart(text, /^(headline|text)$/)) carried.add('text');
+  if (isPlainPart(media, /^(url|credit|caption)$/)) carried.add('media');
+  const words = textIn(event, 'display_date') || textIn(start, 'display_date');
+  const date = start && {start, end: isFields(end) && !textIn(end, 'year') ? '' : end};
+  const fields = {...mapSlide({...event, display_date: words}), date};
   return {fields, rows: [row], extra: restOfFields(event, carried)};
 }
 
-/** An event of the format's second version, in the words of the third. */
 function mapOldEvent(event: Fields, row: number): MappedRow {
-  const {asset, startDate, endDate, tag} = event;
-  const [start, end] = [textOf(startDate) ?? '', textOf(endDate) ?? ''];
-  const carried = new Set(['tag']);
-  for (const name of TEXT) if (isPlain(textIn(event, name))) carried.add(name);
-  const fields = mapSlide({
-    start: partsOf(start),
-    // Its programs write the start again as the end of what has none.
-    end: end === start ? '' : partsOf(end),
-    display: '',
-    headline: textIn(event, 'headline'),
-    text: textIn(event, 'text'),
-    url: textIn(asset, 'media'),
-    credit: textIn(asset, 'credit'),
-    caption: textIn(asset, 'caption'),
-    alt: '',
-    group: tag,
-  });
+  const {asset, tag} = event;
+  const [start, end] = [textIn(event, 'startDate'), textIn(event, 'endDate')];
+  const carried = new Set(['tag', ...['headline', 'text'].filter((name) => isPlain(textIn(event, name)))]);
+  const media = {...(isFields(asset) && asset), url: textIn(asset, 'media')};
+  // Its programs write the start again as the end of what has none.
+  const date = start && {start: partsOf(start), end: end === start ? '' : partsOf(end)};
+  const fields = {...mapSlide({text: event, media, group: tag}), date};
   return {fields, rows: [row], extra: restOfFields(event, carried)};
 }
 
@@ -211,7 +150,7 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
   const named = new Set(isOld ? ['date', 'era', 'headline', 'text'] : ['events', 'eras', 'title']);
   for (const [name, other] of Object.entries(restOfFields(source, named))) setField(about, name, other);
   if (eras.length) about['eras'] = eras;
-  const {title} = source;
+  const title = isOld ? null : source['title'];
   if (isOld) {
     about['title'] = plainText(textIn(source, 'headline'));
     about['description'] = plainText(textIn(source, 'text'));
@@ -219,7 +158,7 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
     setTitle(about, textIn(title['text'], 'headline'), textIn(title['text'], 'text'), title);
   }
   yield* mapObjects(events, context, isOld ? mapOldEvent : mapEvent);
-  const others = eras.length + (!isOld && isFields(title) ? 1 : 0);
+  const others = eras.length + (isFields(title) ? 1 : 0);
   for (let i = 0; i < others; i++) context.structural(context.rows++);
 }
 

@@ -1,40 +1,25 @@
 import {edtfSpan, edtfWithin} from '../dates/edtf-text.js';
 import type {Format, MappedRow, MappedRows, MappingContext} from '../format.js';
-import type {Table, TableRow} from '../table.js';
-import {findColumns, nameFields, placeOf, RowCells, splitList} from './row-cells.js';
+import type {Table} from '../table.js';
+import {placeOf, RowCells, splitList} from './row-cells.js';
 
-/** The orders of the columns where a file has no header (releases of 2020 and later; with ISO codes; those before). */
+const NAMES =
+  'id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id ' +
+  'dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources ' +
+  'source_article source_office source_date source_headline source_original where_prec where_coordinates ' +
+  'where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity ' +
+  'date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob';
+/** The orders of the columns where a file has no header: releases since 2020; with ISO codes of countries; those before. */
 const ORDERS: readonly (readonly string[])[] = [
-  'id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources source_article source_office source_date source_headline source_original where_prec where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob',
-  'id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources source_article source_office source_date source_headline source_original where_prec where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country iso3 country_id region event_clarity date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob',
-  'id year active_year type_of_violence conflict_new_id conflict_name dyad_new_id dyad_name side_a_new_id side_a side_b_new_id gwnob side_b number_of_sources source_article source_office source_date source_headline source_original where_prec where_coordinates adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown low best high',
+  NAMES,
+  NAMES.replace('country', '$& iso3'),
+  NAMES.replace(/relid |code_status |\w+_dset_id |where_description | best .*/g, '').replace(
+    'side_b_new_id',
+    '$& gwnob',
+  ) + ' low best high',
 ].map((names) => names.split(' '));
 
 const LANES = ['State-based conflict', 'Non-state conflict', 'One-sided violence'];
-
-const NAMES = {
-  id: 'id',
-  violence: 'type_of_violence',
-  dyad: 'dyad_name',
-  conflict: 'conflict_name',
-  sideA: 'side_a',
-  sideB: 'side_b',
-  place: 'where_coordinates',
-  lat: 'latitude',
-  lon: 'longitude',
-  placePrecision: 'where_prec',
-  start: 'date_start',
-  end: 'date_end',
-  precision: 'date_prec',
-  clarity: 'event_clarity',
-  low: 'low',
-  best: 'best',
-  high: 'high',
-  articles: 'source_article',
-  offices: 'source_office',
-  dates: 'source_date',
-  headlines: 'source_headline',
-};
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 /** `2016-01-01 00:00:00.000`, as databases write a day. */
@@ -66,15 +51,23 @@ function dateOf(start: string, end: string, precision: string, clarity: string):
   return from.slice(0, precision === '4' ? 7 : 4);
 }
 
-function articleOf(piece: string): object | null {
+type SourceLists = [offices: string, dates: string, headlines: string];
+
+interface Article {
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly title: string;
+}
+
+function articleOf(piece: string): Article | null {
   const match = ARTICLE_DATE.exec(piece);
   if (!match) return null;
   const publisher = piece.slice(0, match.index);
-  return {publisher, date: match[1], title: piece.slice(match.index + match[0].length)};
+  return {publisher, date: match[1]!, title: piece.slice(match.index + match[0].length)};
 }
 
 /** The sources: each piece of `source_article` holds all of one; the lists beside it can be told apart if as long. */
-function sourcesOf(articles: string, offices: string, dates: string, headlines: string): readonly object[] {
+function sourcesOf(articles: string, ...[offices, dates, headlines]: SourceLists): readonly Article[] {
   const pieces = articles ? articles.replace(/^"|"$/g, '').split(/";\s*"/) : [];
   const found = pieces.map(articleOf).filter((article) => article !== null);
   if (found.length && found.length === pieces.length) return found;
@@ -87,79 +80,54 @@ function sourcesOf(articles: string, offices: string, dates: string, headlines: 
   return publishers.map((publisher, index) => ({publisher, date: at(days, index), title: at(titles, index)}));
 }
 
-/** Maps the rows of one file. */
-class UcdpRows {
-  readonly #at: Readonly<Record<keyof typeof NAMES, number>>;
-  readonly #cells: RowCells;
-  readonly #columns: MappedRow['columns'];
+const READ_FROM = {
+  date: 'date_start',
+  title: 'dyad_name',
+  lane: 'type_of_violence',
+  place: 'where_coordinates',
+  figures: 'best',
+  sources: 'source_article source_office',
+};
 
-  constructor(header: readonly string[], {about}: MappingContext) {
-    this.#at = findColumns(header, NAMES);
-    this.#cells = new RowCells(header);
-    const {start, place, best, violence, articles, offices} = this.#at;
-    const sources = articles < 0 ? offices : articles;
-    this.#columns = nameFields(header, {
-      date: start,
-      title: this.#at.dyad,
-      lane: violence,
-      place,
-      figures: best,
-      sources,
-    });
-    if (violence >= 0) about['lanes'] ??= LANES.map((title, index) => ({id: String(index + 1), title}));
+function mapRow(cells: RowCells): MappedRow['fields'] {
+  const actors = [cells.take('side_a'), cells.take('side_b')].filter(Boolean);
+  const place = cells.take('where_coordinates');
+  const parties = cells.see('dyad_name').replace(' - ', ' – ') || actors.join(' – ') || cells.see('conflict_name');
+  const [low, best, high] = [cells.takeNumber('low'), cells.takeNumber('best'), cells.takeNumber('high')];
+  const value = cells.take('event_clarity');
+  const date = dateOf(cells.see('date_start'), cells.see('date_end'), cells.see('date_prec'), value);
+  cells.takeIn(date, 'date_start');
+  cells.takeIn(date, 'date_end');
+  const lists = ['source_office', 'source_date', 'source_headline'];
+  const sources = sourcesOf(cells.see('source_article'), ...(lists.map((name) => cells.see(name)) as SourceLists));
+  if (sources.length === 1) {
+    const {publisher, date: day, title} = sources[0]!;
+    [publisher, day, title].forEach((text, i) => text === cells.see(lists[i]!) && cells.take(lists[i]!));
   }
-
-  map(row: TableRow): MappedRow {
-    const {see, take, takeNumber} = this;
-    this.#cells.open(row);
-    const sides = [take('sideA'), take('sideB')].filter(Boolean);
-    const place = take('place');
-    const parties = see('dyad').replace(' - ', ' – ') || sides.join(' – ') || see('conflict');
-    const [low, best, high] = [takeNumber('low'), takeNumber('best'), takeNumber('high')];
-    const clarity = take('clarity');
-    const fields = {
-      id: take('id'),
-      date: this.#date(clarity),
-      title: [parties, place].filter(Boolean).join(', '),
-      lane: take('violence'),
-      actors: sides,
-      place: placeOf(place, takeNumber('lat'), takeNumber('lon'), take('placePrecision')),
-      figures: low || best || high ? {what: 'deaths', low, best, high, by: 'UCDP'} : '',
-      sources: this.#sources(),
-      grade: clarity && {scheme: 'UCDP event clarity', value: clarity},
-    };
-    return {fields, rows: [row.row], extra: this.#cells.rest(), columns: this.#columns};
-  }
-
-  private readonly see = (name: keyof typeof NAMES): string => this.#cells.see(this.#at[name]);
-  private readonly take = (name: keyof typeof NAMES): string => this.#cells.take(this.#at[name]);
-  private readonly takeNumber = (name: keyof typeof NAMES): string => this.#cells.takeNumber(this.#at[name]);
-
-  #date(clarity: string): string {
-    const date = dateOf(this.see('start'), this.see('end'), this.see('precision'), clarity);
-    this.#cells.takeIn(date, this.#at.start);
-    this.#cells.takeIn(date, this.#at.end);
-    return date;
-  }
-
-  #sources(): readonly object[] {
-    const [offices, dates, headlines] = [this.see('offices'), this.see('dates'), this.see('headlines')];
-    const sources = sourcesOf(this.see('articles'), offices, dates, headlines);
-    if (sources.length === 1) {
-      const {publisher, date, title} = sources[0] as {publisher?: string; date?: string; title?: string};
-      if (publisher === offices) this.take('offices');
-      if (date === dates) this.take('dates');
-      if (title === headlines) this.take('headlines');
-    }
-    return sources;
-  }
+  return {
+    id: cells.take('id'),
+    date,
+    title: [parties, place].filter(Boolean).join(', '),
+    lane: cells.take('type_of_violence'),
+    actors,
+    place: placeOf(place, cells.takeNumber('latitude'), cells.takeNumber('longitude'), cells.take('where_prec')),
+    figures: low || best || high ? {what: 'deaths', low, best, high, by: 'UCDP'} : '',
+    sources,
+    grade: value && {scheme: 'UCDP event clarity', value},
+  };
 }
 
-function* mapRows({header, rows}: Table, context: MappingContext): MappedRows {
-  let reader: UcdpRows | undefined;
+function* mapRows({header, rows}: Table, {about}: MappingContext): MappedRows {
+  let cells: RowCells | undefined;
+  let columns: MappedRow['columns'];
   for (const row of rows) {
-    reader ??= new UcdpRows(header.length ? header : (columnsWithoutHeader(row.cells) ?? []), context);
-    yield reader.map(row);
+    if (!cells) {
+      cells = new RowCells(header.length ? header : (columnsWithoutHeader(row.cells) ?? []));
+      columns = cells.nameColumns(READ_FROM);
+      if (columns['lane']) about['lanes'] ??= LANES.map((title, index) => ({id: String(index + 1), title}));
+    }
+    cells.open(row);
+    yield {fields: mapRow(cells), rows: [row.row], extra: cells.rest(), columns};
   }
 }
 

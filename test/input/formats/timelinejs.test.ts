@@ -89,7 +89,7 @@ describe('timelinejs', () => {
     const {fields, extra} = row!;
     expect(fields).to.deep.equal({
       id: 'a',
-      date: {start: SLIDE.start_date, startTime: undefined, end: '', endTime: undefined},
+      date: {start: SLIDE.start_date, end: ''},
       dateText: 'late in 1815',
       title: 'A life',
       summary: 'Plain',
@@ -129,7 +129,7 @@ describe('timelinejs', () => {
     const day = {year: '2012', month: '1', hour: undefined, minute: undefined, second: undefined};
     expect(row?.fields).to.deep.equal({
       id: undefined,
-      date: {start: {...day, day: '26'}, startTime: undefined, end: {...day, day: '27'}, endTime: undefined},
+      date: {start: {...day, day: '26'}, end: {...day, day: '27'}},
       dateText: '',
       title: 'H',
       summary: 'T\nSaid',
