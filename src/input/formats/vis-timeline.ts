@@ -6,10 +6,11 @@ import {mapObjects, refuseAll} from './map-objects.js';
 import {linksIn, plainText} from './plain-text.js';
 
 /**
- * A date of an item. A number and "/Date(1491264000000)/" are ms since 1970, instants in UTC; anything else is for the
- * reader of dates.
+ * A date of an item. A number and "/Date(1491264000000)/" are ms since 1970, instants in UTC, which `toISOString` writes
+ * with the milliseconds that they do not have; anything else is for the reader of dates.
  */
 function dateOf(value: unknown): unknown {
+  if (typeof value === 'string' && /T[\d:]+\.000Z$/.test(value)) return value.replace('.000Z', 'Z');
   const ms = /^\/Date\((-?\d+)/.exec(textOf(value) ?? '')?.[1] ?? (value instanceof Date ? value.getTime() : value);
   return typeof ms === 'number' || ms !== value ? edtfInstant(Number(ms)) || value : value;
 }

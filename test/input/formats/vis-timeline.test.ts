@@ -20,7 +20,7 @@ describe('vis-timeline', () => {
     const dates = fieldOf(mapped, 'date');
     expect(dates.slice(0, 5)).to.deep.equal([
       '2017-04-04',
-      {start: instant, end: '2017-04-07T00:00:00.000Z'},
+      {start: instant, end: '2017-04-07T00:00:00Z'},
       instant,
       instant,
       instant,
