@@ -65,14 +65,16 @@ export class RowCells {
   /** A cell, trimmed, that a field carries. */
   take(names: string): string {
     const index = this.at(names);
-    const text = this.see(names);
-    if (text === this.#row.cells[index]) this.#carried.add(index);
+    const cell = this.#row.cells[index] ?? '';
+    const text = cell.trim();
+    if (text === cell) this.#carried.add(index);
     return text;
   }
 
   /** A cell that is read as a number; it is carried only where the number is written the same again. */
   takeNumber(names: string): string {
-    return PLAIN_NUMBER.test(this.see(names)) ? this.take(names) : this.see(names);
+    const text = this.see(names);
+    return PLAIN_NUMBER.test(text) ? this.take(names) : text;
   }
 
   /** A list in a cell, between semicolons. */
