@@ -61,15 +61,15 @@ function groupProblems(problems: readonly Problem[], words: Words): ProblemGroup
   });
 }
 
-/** A problem among others of its kind: its place, and what is said of it alone. */
-export function describeMember({where, ...problem}: Problem, [first]: readonly Problem[], words: Words): string {
+/** A problem among others of its kind: its place, its text, and its sentence where that says more than theirs. */
+export function describeMember(problem: Problem, [first = problem]: readonly Problem[], words: Words): string {
   const {messages} = words;
+  const {where, raw} = problem;
   const {column, ...row} = where;
-  const place = formatPlace(column === first?.where.column ? row : where, words);
-  const isPlain = Object.keys(problem.params).length === 0;
-  if (isPlain && !problem.raw) return place;
-  const said = isPlain ? messages.quote(shorten(problem.raw)) : formatProblem({where, ...problem}, words);
-  return messages.problem(place, said, '');
+  const place = formatPlace(column === first.where.column ? row : where, words);
+  const pattern = (of: Problem): string => formatProblem({...of, raw: ''}, words);
+  if (pattern(problem) !== pattern(first)) return messages.problem(place, formatProblem(problem, words), '');
+  return raw ? messages.problem(place, messages.quote(shorten(raw)), '') : place;
 }
 
 /**

@@ -11,24 +11,24 @@ export interface ReadingState {
   readonly isPrinting: boolean;
 }
 
-/** A list of which more can be had. */
+/** A list of which more can be had, but not from paper. */
 function some<T>(
   all: readonly T[],
   limit: number,
   each: (one: T) => TemplateResult,
-  actions: Actions,
-  words: Words,
+  actions: Actions | null,
+  {messages}: Words,
 ): TemplateResult {
+  const more = (): TemplateResult =>
+    actions
+      ? html`<button class="button more" data-focus="problems" @click=${actions.showMoreProblems}>
+          ${messages.showMore(limit, all.length)}
+        </button>`
+      : html`<p>${messages.position(limit, all.length)}</p>`;
   return html`<ul role="list">
       ${all.slice(0, limit).map(each)}
     </ul>
-    ${
-      all.length > limit
-        ? html`<button class="button more" data-focus="problems" @click=${actions.showMoreProblems}>
-            ${words.messages.showMore(limit, all.length)}
-          </button>`
-        : nothing
-    }`;
+    ${all.length > limit ? more() : nothing}`;
 }
 
 /** What was read and what was not as expected: a quiet line, what there is to say behind it; on paper a copy of it. */
@@ -38,30 +38,31 @@ export function renderReading(
   actions: Actions,
   words: Words,
 ): TemplateResult {
-  const group = ({sentence, problems}: ProblemGroup, isOpen: boolean): TemplateResult => {
-    if (!problems.length) return html`<li dir="auto">${sentence}</li>`;
-    const member = (problem: (typeof problems)[number]): TemplateResult =>
-      html`<li dir="auto">${describeMember(problem, problems, words)}</li>`;
-    return html`<li>
-      <details ?open=${isOpen}>
-        <summary dir="auto">${sentence}</summary>
-        ${some(problems, limit, member, actions, words)}
-      </details>
-    </li>`;
+  const content = (from: Actions | null): TemplateResult => {
+    const group = ({sentence, problems}: ProblemGroup): TemplateResult => {
+      if (!problems.length) return html`<li dir="auto">${sentence}</li>`;
+      const member = (problem: (typeof problems)[number]): TemplateResult =>
+        html`<li dir="auto">${describeMember(problem, problems, words)}</li>`;
+      return html`<li>
+        <details ?open=${!from}>
+          <summary dir="auto">${sentence}</summary>
+          ${some(problems, limit, member, from, words)}
+        </details>
+      </li>`;
+    };
+    return html`${matched ? html`<p dir="auto">${matched}</p>` : nothing}
+    ${groups.length ? some(groups, limit, group, from, words) : nothing}`;
   };
-  const content = (isOpen: boolean): TemplateResult =>
-    html`${matched ? html`<p dir="auto">${matched}</p>` : nothing}
-    ${groups.length ? some(groups, limit, (each) => group(each, isOpen), actions, words) : nothing}`;
   if (!matched && !groups.length) return html`<p class="problems">${line}</p>`;
   return html`<details part="problems" class="problems">
       <summary data-focus="problems" dir="auto">${line}</summary>
-      ${content(false)}
+      ${content(actions)}
     </details>
     ${
       isPrinting
         ? html`<section class="problems">
             <p dir="auto">${line}</p>
-            ${content(true)}
+            ${content(null)}
           </section>`
         : nothing
     }`;
