@@ -1,3 +1,4 @@
+import {isOwnTable, OWN_FORMAT} from './formats/table-fields.js';
 import {isSeparatorLine} from './read-table.js';
 import {isFields, type Fields} from './record.js';
 import {splitRows} from './split-rows.js';
@@ -51,6 +52,7 @@ function detectTable(head: string): Detected {
       Object.entries(looks).every(([index, look]) => look.test(cells[Number(index)]?.trim() ?? '')),
   );
   if (headless) return {kind: 'table', format: headless.format, delimiter, hasHeader: false};
+  if (isOwnTable(cells)) return {kind: 'table', format: 'csv', delimiter, hasHeader: true};
   const names = new Set(cells.map(foldName));
   const [format = 'csv'] = TABLES.find(([, ...columns]) => columns.every((column) => names.has(column))) ?? [];
   return {kind: 'table', format, delimiter, hasHeader: true};
@@ -120,6 +122,7 @@ export function detectValue(value: unknown): DetectedValue {
 /** What an object says of itself. */
 function detectObject(value: unknown): string | null {
   if (!isFields(value)) return null;
+  if (value['format'] === OWN_FORMAT) return 'json';
   const {results, timeline, type, events, title, features} = value;
   if (isFields(results) && Array.isArray(results['bindings'])) return 'wikidata';
   if (type === 'FeatureCollection' || type === 'Feature') {
