@@ -113,22 +113,46 @@ describe('statuses in words', () => {
 
 describe('problems in words', () => {
   const codes: readonly ProblemCode[] = [
+    'is-empty',
+    'no-rows',
+    'is-html',
+    'is-lfs-pointer',
+    'is-binary',
+    'too-large',
+    'too-deep',
+    'encoding-assumed',
     'not-json',
     'not-a-timeline',
+    'not-this-format',
+    'header-repeated',
     'not-an-object',
-    'is-html',
+    'row-short',
+    'row-long',
+    'quote-open',
     'date-missing',
     'date-unreadable',
     'date-impossible',
     'date-reversed',
     'date-beyond-range',
     'date-extended',
+    'date-ambiguous',
+    'date-order',
+    'date-serial',
+    'date-epoch',
+    'date-bce',
+    'date-from-dateline',
+    'date-no-dateline',
+    'date-year-assumed',
+    'time-impossible',
+    'time-next-day',
+    'zone-unknown',
     'title-missing',
     'id-repeated',
     'url-refused',
     'status-unknown',
     'relation-unknown',
     'source-unknown',
+    'figures-order',
     'field-type',
   ];
   const problem = (code: ProblemCode, rest: Partial<Problem> = {}): Problem => ({
@@ -149,6 +173,14 @@ describe('problems in words', () => {
 
   const rows: readonly (readonly [problem: Problem, sentence: string])[] = [
     [problem('date-impossible'), 'Row 4: The date “2017-02-30” does not exist.'],
+    [
+      problem('date-impossible', {where: {row: 3, line: 5, column: 'When'}}),
+      'Row 4 (line 5), When: The date “2017-02-30” does not exist. The event is listed as undated.',
+    ],
+    [
+      problem('date-impossible', {where: {row: 3, column: 'claims[0].date'}}),
+      'Row 4, claims[0].date: The date “2017-02-30” does not exist.',
+    ],
     [
       problem('date-impossible', {where: {row: 3, column: 'date'}}),
       'Row 4, date: The date “2017-02-30” does not exist. The event is listed as undated.',
