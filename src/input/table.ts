@@ -62,11 +62,11 @@ function share(header: readonly string[], index: number, cell: string): string {
 }
 
 /** The cells that are not empty and not in `carried`, by the names of their columns, as written. */
-export function restOf(header: readonly string[], {cells}: TableRow, carried: ReadonlySet<number>): Fields {
+export function restOf(header: readonly string[], {cells}: TableRow, carried?: ReadonlySet<number>): Fields {
   const rest: Record<string, unknown> = {};
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
-    if (cell && !carried.has(index)) setField(rest, columnName(header, index), share(header, index, cell));
+    if (cell && !carried?.has(index)) setField(rest, columnName(header, index), share(header, index, cell));
   }
   return rest;
 }

@@ -1,0 +1,71 @@
+import type {MappedRow, MappedRows, MappingContext} from '../format.js';
+import {isFields, isTooDeep, MAX_DEPTH, textOf, type Fields} from '../record.js';
+import {Columns, restOf, type Table} from '../table.js';
+
+/** A text of a row, trimmed, by the name of its column; of several, parted by blanks, the first that is there. */
+export type Get = (names: string) => string;
+
+/**
+ * The fields of an event, made of a row; `null` where it is none and has been accounted for. `value` gives the same as
+ * `get` as it is: of an object it may be anything, `undefined` where there is nothing.
+ */
+export type MapRow = (get: Get, row: number, value: (names: string) => unknown) => Fields | null;
+
+/** Texts with something between them, without the empty ones. */
+export const join = (between: string, ...texts: readonly string[]): string => texts.filter(Boolean).join(between);
+
+/** The items of a list in one text, trimmed, without empty ones. */
+export const splitList = (text: string, separator: string | RegExp = ';'): readonly string[] =>
+  text
+    .split(separator)
+    .map((item) => item.trim())
+    .filter(Boolean);
+
+/** The first sentence or line of a text: a title where the data has no other. */
+export const firstSentence = (text: string): string =>
+  /^[^\n]+?(?:[.!?…](?=\s)|(?=\n)|$)/.exec(text.trim())?.[0].trim() ?? '';
+
+/** A place in the fields that authors write; "" where neither its name nor its coordinates are known. */
+export const placeOf = (name: string, lat: string, lon: string, precision = ''): object | '' =>
+  name || lat || lon ? {name, lat, lon, precision} : '';
+
+/** Maps a table row by row; each is kept whole. */
+export function* mapTable({header, rows}: Table, map: MapRow, columns?: MappedRow['columns']): MappedRows {
+  const names = new Columns(header);
+  const indices = new Map<string, number>();
+  for (const row of rows) {
+    const get: Get = (key) => {
+      let index = indices.get(key);
+      if (index === undefined) indices.set(key, (index = names.at(...key.split(' '))));
+      return row.cells[index]?.trim() ?? '';
+    };
+    const fields = map(get, row.row, get);
+    yield fields ? {fields, rows: [row.row], extra: restOf(header, row), columns} : undefined;
+  }
+}
+
+/** Maps a list object by object; each is kept whole. What is no object is refused. Counts the rows of the context. */
+export function* mapList(
+  list: unknown,
+  context: MappingContext,
+  map: MapRow,
+  columns?: MappedRow['columns'],
+): MappedRows {
+  if (!Array.isArray(list)) return context.report('not-this-format', {}, list, {format: 'a list of events'}, 'refused');
+  context.rows = list.length;
+  for (const [row, item] of (list as readonly unknown[]).entries()) {
+    if (isFields(item)) {
+      const value = (names: string): unknown =>
+        names
+          .split(' ')
+          .map((name) => item[name])
+          .find((found) => found !== undefined && found !== null && found !== '');
+      const fields = map((names) => (textOf(value(names)) ?? '').trim(), row, value);
+      yield fields ? {fields, rows: [row], extra: item, columns} : undefined;
+    } else {
+      if (isTooDeep([item])) context.report('too-deep', {row}, '', {depth: MAX_DEPTH}, 'refused');
+      else context.report('not-an-object', {row}, item, {}, 'refused');
+      yield undefined;
+    }
+  }
+}
