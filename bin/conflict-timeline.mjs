@@ -6,7 +6,7 @@ import {parseArgs} from 'node:util';
 import {toCsv, toJson, toTimelineJs} from '../dist/export.js';
 import {BytesDecoder} from '../dist/input/decode-bytes.js';
 import {readPieces} from '../dist/input/read-all.js';
-import {isDrawable} from '../dist/model/compare-dates.js';
+import {buildReadingScene} from '../dist/layout/reading-scene.js';
 import {describeProblem} from '../dist/words/problems.js';
 import {createWords} from '../dist/words/words.js';
 
@@ -58,18 +58,6 @@ async function readFile(file, options) {
 const isLost = ({data, problems}) =>
   !data?.events.length && problems.some(({severity, where}) => severity === 'refused' && where.row === undefined);
 
-/** What was read, in a sentence, and how its rows are accounted for. */
-function summarise({data, problems, format, rows, structural}) {
-  const {messages, number} = words;
-  const drawn = data.events.filter(({date}) => isDrawable(date)).length;
-  const refused = problems.filter(({severity, where}) => severity === 'refused' && where.row !== undefined).length;
-  const counts = {events: data.events.length, drawn, undated: data.events.length - drawn, structural, refused};
-  const parts = Object.entries(counts).map(
-    ([name, count]) => `${number(count)} ${name === 'structural' ? 'titles or empty rows' : name}`,
-  );
-  return `${messages.readAs(format, rows, data.events.length, problems.length)} (${parts.join(', ')})`;
-}
-
 async function check(files, options) {
   let code = CLEAN;
   for (const file of files) {
@@ -83,8 +71,8 @@ async function check(files, options) {
       );
       continue;
     }
-    if (!lost) console.log(`${file}: ${summarise(reading)}`);
-    for (const {field, column} of reading.matched ?? []) console.log(`  ${field} from ${words.messages.quote(column)}`);
+    const scene = lost ? null : buildReadingScene(reading, true, words);
+    if (scene) console.log([`${file}: ${scene.line}`, scene.matched].filter(Boolean).join('\n  '));
     for (const problem of reading.problems)
       console.log(`${lost ? `${file}: ` : '  '}${describeProblem(problem, words)}`);
   }

@@ -23,6 +23,7 @@ import {SourceList} from './source-list.js';
 
 /** Rows that are read between two chances to pause. */
 const STEP = 100;
+const MADE_ID = /^event-\d+$/;
 const UNTITLED = '(untitled)';
 const NO_EXTRA = Object.freeze({});
 
@@ -57,10 +58,12 @@ class Normaliser implements RecordContext {
   readonly #sources = new SourceList(this);
   readonly #dates: DateReader;
   readonly #document: InputRecord;
-  /** Each id that the data gives or that was made for it. */
-  readonly #ids = new Set<string>();
-  /** Events whose id is still to be made, with the id that the data gives, which another has already. */
-  readonly #unnamed: {event: DraftEvent; given: string}[] = [];
+  /** The first event of each id that the data gives. */
+  readonly #ids = new Map<string, DraftEvent>();
+  /** Events with an id that another has already. */
+  readonly #repeated: DraftEvent[] = [];
+  /** The data gives an id such as are made for events without one. */
+  #looksMade = false;
   readonly #nextOf = new Map<string, number>();
   readonly #deferred: Deferred[] = [];
   readonly #matched = new Map<string, string>();
@@ -100,7 +103,7 @@ class Normaliser implements RecordContext {
       this.#setDate(event, record, this.#dates.settle(record.value('date'), record.column('date')), extra);
       if (index % STEP === 0) yield log.rows;
     }
-    this.#nameTheRest();
+    yield* this.#nameTheRest(events);
     this.#checkRelations(events);
     const ordered = yield* this.#order(events);
     const about = this.#readDocument();
@@ -172,7 +175,8 @@ class Normaliser implements RecordContext {
     const {rows} = mapped;
     const row = rows[0]!;
     const fields = this.#withoutAbyss(mapped.fields, row);
-    const extra = mapped.extra && this.#withoutAbyss(mapped.extra, row);
+    // The cells of a table are text.
+    const extra = mapped.extra && (this.log.lineOf ? mapped.extra : this.#withoutAbyss(mapped.extra, row));
     this.#match(mapped.columns);
     const id = textOf(fields['id'])?.trim() ? textOf(fields['id'])! : '';
     const where: ProblemPlace = id ? {row, id} : {row};
@@ -187,8 +191,7 @@ class Normaliser implements RecordContext {
 
   /** The fields without those that nobody could write down again, which are reported. */
   #withoutAbyss(fields: Fields, row: number): Fields {
-    // What formats make of cells is as deep as they make it.
-    if ((this.log.lineOf && !this.log.tellsColumns) || !isTooDeep(fields)) return fields;
+    if (!isTooDeep(fields)) return fields;
     const names = Object.keys(fields).filter((name) => isTooDeep({[name]: fields[name]}));
     for (const name of names) this.report('too-deep', {row, column: name}, typeof fields[name], {depth: MAX_DEPTH});
     return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
@@ -266,31 +269,30 @@ class Normaliser implements RecordContext {
     return status;
   }
 
-  /** Gives an event the id as given where that is free; others get theirs when all of those are known. */
+  /** Gives an event the id as given where that is free, or one that is made of the number of its row. */
   #name(event: DraftEvent, given: string, record: InputRecord): void {
     if (!given) record.text('id');
-    if (given && !this.#ids.has(given)) {
-      this.#ids.add(given);
-      event.id = given;
-    } else this.#unnamed.push({event, given});
+    event.id = given || `event-${event.rows[0]! + 1}`;
+    if (!given) return;
+    if (this.#ids.has(given)) this.#repeated.push(event);
+    else this.#ids.set(given, event);
+    this.#looksMade ||= MADE_ID.test(given);
   }
 
-  /** The others get an id that is made of the one given, or of the number of the row. */
-  #nameTheRest(): void {
-    for (const {event, given} of this.#unnamed) {
-      const row = event.rows[0]!;
-      const base = given || `event-${row + 1}`;
-      let id = base;
-      if (this.#ids.has(id)) {
-        let number = this.#nextOf.get(base) ?? 2;
-        do id = `${base}-${number++}`;
-        while (this.#ids.has(id));
-        this.#nextOf.set(base, number);
-        if (given) this.report('id-repeated', {row, id: given, column: 'id'}, given, {id});
-      }
-      // Where the data gives no id at all, the numbers of the rows cannot meet another id.
-      if (this.#ids.size) this.#ids.add(id);
-      event.id = id;
+  /** Gives those that share an id another one, now that all ids that the data gives are known. */
+  *#nameTheRest(events: readonly DraftEvent[]): Generator<number, void> {
+    const made = this.#looksMade ? events.filter((event) => (this.#ids.get(event.id) ?? event) !== event) : [];
+    const repeated = new Set(this.#repeated);
+    for (const [index, event] of [...made.filter((each) => !repeated.has(each)), ...repeated].entries()) {
+      const {id} = event;
+      let number = this.#nextOf.get(id) ?? 2;
+      while (this.#ids.has(`${id}-${number}`)) number++;
+      this.#nextOf.set(id, number + 1);
+      event.id = `${id}-${number}`;
+      this.#ids.set(event.id, event);
+      const where = {row: event.rows[0], id, column: 'id'};
+      if (repeated.has(event)) this.report('id-repeated', where, id, {id: event.id});
+      if (index % STEP === 0) yield this.log.rows;
     }
   }
 }

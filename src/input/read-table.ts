@@ -1,3 +1,4 @@
+import {isOwnTable} from './formats/table-fields.js';
 import type {ReadingLog} from './reading-log.js';
 import {splitRows, type SplitRow} from './split-rows.js';
 import type {Table, TableRow} from './table.js';
@@ -64,7 +65,7 @@ export function openTable(pieces: readonly string[], delimiter: string, hasHeade
       if (cells.length === 1 && !cells[0]!.trim()) continue;
       const row = log.rows++;
       lines.add(row, line);
-      if (isBlank(cells) || (row === 0 && hasHeader && isHxl(cells))) {
+      if (isBlank(cells) || (row === 0 && hasHeader && !isOwnTable(header) && isHxl(cells))) {
         log.structural();
         continue;
       }

@@ -65,7 +65,8 @@ export class SourceList {
     }
     const known = this.#byId.has(text) ? text : this.#ids.get(text);
     if (known !== undefined) return known;
-    const isAddress = /^([a-z][a-z\d+.-]*:|\/\/)\S+$/i.test(text);
+    // Browsers pass over control characters in an address.
+    const isAddress = /^([a-z][a-z\d+.-]*:|\/\/)\S+$/i.test(text.replace(/\p{Cc}/gu, ''));
     const url = isAddress ? safeUrl(text) : '';
     if (isAddress && !url) this.context.report('url-refused', record.place(`sources[${index}]`), text);
     // A name that the document's list does not have may be a slip.
