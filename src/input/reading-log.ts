@@ -1,4 +1,4 @@
-import type {Problem, ProblemPlace} from '../model/problem.js';
+import type {Problem} from '../model/problem.js';
 import type {MappingContext, ReadOptions} from './format.js';
 import {buildProblem} from './problem-log.js';
 
@@ -17,24 +17,18 @@ export class ReadingLog implements MappingContext {
   constructor(readonly options: ReadOptions) {}
 
   readonly report: MappingContext['report'] = (code, where, raw, params, severity) => {
-    this.problems.push(buildProblem(code, where, raw, params, severity));
+    const {row} = where;
+    const place = row === undefined || !this.lineOf ? where : {...where, line: this.lineOf(row)};
+    this.problems.push(buildProblem(code, place, raw, params, severity));
   };
 
   readonly structural = (): void => {
     this.structuralRows++;
   };
 
-  /** The problems, those of the whole input first, then by their rows, with the lines of these. */
+  /** The problems, those of the whole input first, then by their rows. */
   get sorted(): readonly Problem[] {
-    const {lineOf} = this;
-    const rowOf = ({row = -1}: ProblemPlace): number => row;
-    const problems = this.problems.some(({where}, i, all) => i && rowOf(where) < rowOf(all[i - 1]!.where))
-      ? [...this.problems].sort((a, b) => rowOf(a.where) - rowOf(b.where))
-      : this.problems;
-    if (!lineOf) return problems;
-    return problems.map((problem) => {
-      const {row} = problem.where;
-      return row === undefined ? problem : {...problem, where: {...problem.where, line: lineOf(row)}};
-    });
+    const rowOf = ({where: {row = -1}}: Problem): number => row;
+    return this.problems.sort((a, b) => rowOf(a) - rowOf(b));
   }
 }
