@@ -2,14 +2,17 @@ import type {MappedRow, MappedRows, MappingContext} from '../format.js';
 import {isFields, isTooDeep, MAX_DEPTH, textOf, type Fields} from '../record.js';
 import {Columns, restOf, type Table} from '../table.js';
 
-/** A text of a row, trimmed, by the name of its column; of several, parted by blanks, the first that is there. */
+/**
+ * A text of a row, trimmed, by the name of its column; "" where there is none. Of several names, parted by blanks, the
+ * first that is not empty. In objects a dot leads into a part: "media.url" (which in a table is the column "Media URL").
+ */
 export type Get = (names: string) => string;
 
 /**
  * The fields of an event, made of a row; `null` where it is none and has been accounted for. `value` gives the same as
- * `get` as it is: of an object it may be anything, `undefined` where there is nothing.
+ * `get` as it is: of an object it may be anything, `undefined` where there is nothing. `whole` is all of the row.
  */
-export type MapRow = (get: Get, row: number, value: (names: string) => unknown) => Fields | null;
+export type MapRow = (get: Get, row: number, value: (names: string) => unknown, whole: Fields) => Fields | null;
 
 /** Texts with something between them, without the empty ones. */
 export const join = (between: string, ...texts: readonly string[]): string => texts.filter(Boolean).join(between);
@@ -29,18 +32,37 @@ export const firstSentence = (text: string): string =>
 export const placeOf = (name: string, lat: string, lon: string, precision = ''): object | '' =>
   name || lat || lon ? {name, lat, lon, precision} : '';
 
-/** Maps a table row by row; each is kept whole. */
-export function* mapTable({header, rows}: Table, map: MapRow, columns?: MappedRow['columns']): MappedRows {
-  const names = new Columns(header);
-  const indices = new Map<string, number>();
-  for (const row of rows) {
-    const get: Get = (key) => {
-      let index = indices.get(key);
-      if (index === undefined) indices.set(key, (index = names.at(...key.split(' '))));
-      return row.cells[index]?.trim() ?? '';
+/**
+ * Maps a table row by row; each is kept whole.
+ * @param nameColumns gives the names of the columns where the first row, whose cells it gets, is data already.
+ */
+export function* mapTable(
+  table: Table,
+  map: MapRow,
+  columns?: MappedRow['columns'],
+  nameColumns?: (cells: readonly string[]) => readonly string[],
+): MappedRows {
+  let {header} = table;
+  let known: Columns | undefined;
+  const found = new Map<string, readonly number[]>();
+  for (const row of table.rows) {
+    if (!known) {
+      if (nameColumns && !header.length) header = nameColumns(row.cells);
+      known = new Columns(header);
+    }
+    const all = known;
+    const get: Get = (names) => {
+      let indices = found.get(names);
+      if (!indices) found.set(names, (indices = names.split(' ').map((name) => all.at(name))));
+      for (const index of indices) {
+        const text = row.cells[index]?.trim();
+        if (text) return text;
+      }
+      return '';
     };
-    const fields = map(get, row.row, get);
-    yield fields ? {fields, rows: [row.row], extra: restOf(header, row), columns} : undefined;
+    const extra = restOf(header, row);
+    const fields = map(get, row.row, get, extra);
+    yield fields ? {fields, rows: [row.row], extra, columns} : undefined;
   }
 }
 
@@ -58,9 +80,11 @@ export function* mapList(
       const value = (names: string): unknown =>
         names
           .split(' ')
-          .map((name) => item[name])
+          .map((path) =>
+            path.split('.').reduce<unknown>((part, name) => (isFields(part) ? part[name] : undefined), item),
+          )
           .find((found) => found !== undefined && found !== null && found !== '');
-      const fields = map((names) => (textOf(value(names)) ?? '').trim(), row, value);
+      const fields = map((names) => (textOf(value(names)) ?? '').trim(), row, value, item);
       yield fields ? {fields, rows: [row], extra: item, columns} : undefined;
     } else {
       if (isTooDeep([item])) context.report('too-deep', {row}, '', {depth: MAX_DEPTH}, 'refused');

@@ -1,97 +1,59 @@
 import {edtfDate, isDay} from '../dates/edtf-text.js';
-import type {Format, MappedRow, MappedRows, MappingContext} from '../format.js';
-import {isFields, listOf, setField, textOf, type Fields} from '../record.js';
-import {restOf, restOfFields, type Table} from '../table.js';
-import {mapObjects, refuseAll} from './map-objects.js';
-import {firstSentence, placeOf, splitList} from './row-cells.js';
-
-/** Fields that an event carries unchanged. */
-const CARRIED: ReadonlySet<string> = new Set('id title description category location latitude longitude'.split(' '));
-/** Sheets number their columns: "source1", "filter2". */
-const LISTS = /^(sources?|filters?|tags?)\d*$/;
-const KNOWN = /^(id|title|description|category|location|latitude|longitude|date|time|(source|filter|tag)s?\d*)$/i;
-const NONE: ReadonlySet<number> = new Set();
-
-/** "04/05/2017" is 5 April, by the format's definition; any other text is left to the reader of dates. */
-function dayOf(text: string): {day: string; assumed: boolean} {
-  const [, month, day, year] = (/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []).map(Number);
-  if (!year || !month || !day || !isDay(year, month, day)) return {day: text, assumed: false};
-  return {day: edtfDate(year, month, day), assumed: day <= 12 && day !== month};
-}
+import type {Format, MappingContext} from '../format.js';
+import {isFields, listOf, textOf} from '../record.js';
+import {firstSentence, join, mapList, mapTable, placeOf, splitList, type MapRow} from './map-rows.js';
 
 /** Filters are texts, or `{key, value}`. */
-function tagOf(filter: unknown): string {
-  if (!isFields(filter)) return textOf(filter) ?? '';
-  return ['key', 'value']
-    .map((name) => textOf(filter[name]) ?? '')
-    .filter(Boolean)
-    .join(': ');
-}
+const tagsOf = (filter: unknown): readonly string[] =>
+  splitList(
+    isFields(filter)
+      ? join(': ', ...[filter['key'], filter['value']].map((text) => textOf(text) ?? ''))
+      : (textOf(filter) ?? ''),
+    ',',
+  );
 
-/** Maps the events of one file; what it assumes of the dates is said once. */
-class TimemapRows {
-  #isOrderSaid = false;
-
-  constructor(private readonly context: MappingContext) {}
-
-  readonly map = (fields: Fields, row: number): MappedRow => {
-    const text = (name: string): string => (textOf(fields[name]) ?? '').trim();
-    const summary = text('description');
-    const lists = Object.keys(fields).filter((name) => LISTS.test(name));
-    const itemsOf = (what: RegExp): unknown[] =>
-      lists.filter((name) => what.test(name)).flatMap((name) => listOf(fields[name]) as unknown[]);
-    const sources = itemsOf(/^s/);
-    const tags = itemsOf(/^[ft]/).flatMap((item) => splitList(tagOf(item), ','));
-    // Lists of ids are carried as they are; filters and what was split are not.
-    const carried = new Set([
-      ...CARRIED,
-      ...lists.filter((name) => name.startsWith('s') && Array.isArray(fields[name])),
-    ]);
+/** Maps the events of one file; that "04/05/2017" is 5 April, by the format's definition, is said once. */
+function mapEvent(context: MappingContext): MapRow {
+  let isSaid = false;
+  return (get, row, value) => {
+    // Sheets number their columns: "source1", "filter2".
+    const listIn = (name: string): readonly unknown[] =>
+      ['s', '', ...'123456789'].flatMap((end) => listOf(value(name + end)));
+    const given = get('date');
+    const [, month = 0, day = 0, year = 0] = (/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(given) ?? []).map(Number);
+    const isKnown = isDay(year, month, day);
+    const start = isKnown ? edtfDate(year, month, day) : given;
+    if (isKnown && day <= 12 && day !== month && !isSaid) {
+      isSaid = true;
+      context.report('date-order', {row, column: 'date'}, given, {order: 'month-day'});
+    }
+    const startTime = get('time');
+    const summary = get('description');
     return {
-      fields: {
-        id: fields['id'],
-        date: this.#date(text('date'), text('time'), row),
-        title: fields['title'] || firstSentence(summary),
-        summary: fields['description'],
-        lane: fields['category'],
-        place: placeOf(text('location'), text('latitude'), text('longitude')),
-        sources,
-        tags,
-      },
-      rows: [row],
-      extra: restOfFields(fields, carried),
+      id: get('id'),
+      // "00:00" stands for no time at all.
+      date: start && !/^(0?0:00(:00)?)?$/.test(startTime) ? {start, startTime} : start,
+      title: get('title') || firstSentence(summary),
+      summary,
+      lane: get('category'),
+      place: placeOf(get('location'), get('latitude'), get('longitude')),
+      sources: listIn('source'),
+      tags: [...listIn('filter'), ...listIn('tag')].flatMap(tagsOf),
     };
   };
-
-  /** "00:00" stands for no time at all. */
-  #date(date: string, time: string, row: number): unknown {
-    const {day, assumed} = dayOf(date);
-    if (assumed && !this.#isOrderSaid) {
-      this.#isOrderSaid = true;
-      this.context.report('date-order', {row, column: 'date'}, date, {order: 'month-day'});
-    }
-    return !day || !time || /^0?0:00(:00)?$/.test(time) ? day : {start: day, startTime: time};
-  }
-}
-
-function* fromTable({header, rows}: Table, context: MappingContext): MappedRows {
-  const timemap = new TimemapRows(context);
-  const names = header.map((name) => (KNOWN.test(name) ? name.toLowerCase() : name));
-  for (const row of rows) yield timemap.map(restOf(names, row, NONE), row.row);
-}
-
-function fromValue(value: unknown, context: MappingContext): MappedRows {
-  const name = isFields(value) && ['events', 'data'].find((list) => Array.isArray(value[list]));
-  const list: unknown = isFields(value) && name ? value[name] : value;
-  if (!Array.isArray(list)) return refuseAll(value, context, 'timemap');
-  // Beside its events an export may hold their sources, and more.
-  for (const [other, given] of Object.entries(name ? restOfFields(value, new Set([name])) : {}))
-    setField(context.about, other, given);
-  return mapObjects(list, context, new TimemapRows(context).map);
 }
 
 /**
  * Events of timemap (Forensic Architecture, Bellingcat), as its API gives them or as a sheet.
  * Source: https://github.com/forensic-architecture/timemap, `src/reducers/validate/eventSchema`.
  */
-export const timemap: Format = {name: 'timemap', fromTable, fromValue};
+export const timemap: Format = {
+  name: 'timemap',
+  fromTable: (table, context) => mapTable(table, mapEvent(context), {date: 'date'}),
+  fromValue(value, context) {
+    // Beside its events an export may hold their sources, and more.
+    const {data, events = data, ...about} = isFields(value) ? value : {events: value};
+    Object.assign(context.about, about);
+    return mapList(events, context, mapEvent(context));
+  },
+};

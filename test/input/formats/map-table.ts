@@ -1,5 +1,6 @@
 import type {Format, MappingContext, ReadOptions} from '../../../src/input/format.js';
 import {openTable} from '../../../src/input/read-table.js';
+import type {Fields} from '../../../src/input/record.js';
 import {ReadingLog} from '../../../src/input/reading-log.js';
 import type {Table, TableRow} from '../../../src/input/table.js';
 import type {Mapped} from './map-value.js';
@@ -34,6 +35,10 @@ function map(format: Format, table: Table, log: ReadingLog): Mapped {
   const rows = [...(format.fromTable?.(table, context) ?? [])].filter((row) => row !== undefined);
   return {rows, about: log.about, count: log.rows, structural, problems: log.problems};
 }
+
+/** A row as it is kept: whole, without its empty cells. */
+export const wholeOf = (row: Readonly<Record<string, string>>): Fields =>
+  Object.fromEntries(Object.entries(row).filter(([, cell]) => cell));
 
 /** Rows as CSV with a header; cells are quoted. */
 export function csvOf(...rows: readonly Readonly<Record<string, string>>[]): string {

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {timelinejs} from '../../../src/input/formats/timelinejs.js';
-import {csvOf, mapTable} from './map-table.js';
+import {csvOf, mapTable, wholeOf} from './map-table.js';
 import {accountedRows, fieldOf, loadShared, mapValue} from './map-value.js';
 
 const ROW = {
@@ -36,7 +36,7 @@ describe('timelinejs', () => {
   it('maps a row of its sheet: markup as text, links as sources', () => {
     const [row] = mapTable(timelinejs, csvOf(ROW)).rows;
     expect(row?.fields).to.deep.equal({
-      id: undefined,
+      id: '',
       date: {
         start: {year: '1815', month: '12', day: '10'},
         startTime: '',
@@ -50,11 +50,7 @@ describe('timelinejs', () => {
       media: {src: 'https://example.org/a.jpg?x=1', type: 'image', alt: 'A portrait', credit: 'C'},
       sources: ['https://example.org/a'],
     });
-    expect(row?.extra).to.deep.equal({
-      Text: ROW.Text,
-      'Media Caption': '<b>A portrait</b>',
-      Background: '#fff',
-    });
+    expect(row?.extra).to.deep.equal(wholeOf(ROW));
   });
 
   it('takes a title for the title, an era for an era, and both for no event', () => {
@@ -89,7 +85,7 @@ describe('timelinejs', () => {
     const {fields, extra} = row!;
     expect(fields).to.deep.equal({
       id: 'a',
-      date: {start: SLIDE.start_date, end: ''},
+      date: {start: SLIDE.start_date, startTime: '', end: '', endTime: ''},
       dateText: 'late in 1815',
       title: 'A life',
       summary: 'Plain',
@@ -97,7 +93,7 @@ describe('timelinejs', () => {
       media: {src: 'https://example.org/watch', type: 'link', alt: 'Film', credit: ''},
       sources: [],
     });
-    expect(extra).to.deep.equal({media: SLIDE.media});
+    expect(extra).to.equal(SLIDE);
   });
 
   it('counts title and eras of JSON after its events', () => {
@@ -128,8 +124,8 @@ describe('timelinejs', () => {
     const [row] = mapped.rows;
     const day = {year: '2012', month: '1', hour: undefined, minute: undefined, second: undefined};
     expect(row?.fields).to.deep.equal({
-      id: undefined,
-      date: {start: {...day, day: '26'}, end: {...day, day: '27'}},
+      id: '',
+      date: {start: {...day, day: '26'}, startTime: '', end: {...day, day: '27'}, endTime: ''},
       dateText: '',
       title: 'H',
       summary: 'T\nSaid',
@@ -137,12 +133,7 @@ describe('timelinejs', () => {
       media: '',
       sources: [],
     });
-    expect(row?.extra).to.deep.equal({
-      startDate: '2012,1,26',
-      endDate: '2012,1,27',
-      text: '<p>T</p>',
-      asset: date[0]!.asset,
-    });
+    expect(row?.extra).to.equal(date[0]);
     expect(mapped.about).to.deep.equal({type: 'default', eras: [{}], title: 'All', description: 'x'});
     expect(accountedRows(mapped)).to.deep.equal([0, 1]);
   });
