@@ -51,13 +51,13 @@ export function formatTable({libraries, results, rounds, events, machine, folder
   return [line(HEAD), rule, ...rows.map(line), '', how].join('\n');
 }
 
-/** Puts a table between its markers in a Markdown file. */
-export async function writeTable(path, events, table) {
+/** Puts a table between its markers in a Markdown file; `name` is in the first: "15 events". */
+export async function writeTable(path, name, table) {
   const text = readFileSync(path, 'utf8');
-  const [open, close] = [`<!-- table of ${events} events -->`, '<!-- end of table -->'];
+  const [open, close] = [`<!-- table of ${name} -->`, '<!-- end of table -->'];
   const start = text.indexOf(open);
   const end = text.indexOf(close, start);
-  if (start < 0 || end < 0) throw new Error(`${path} has no place for a table of ${events} events`);
+  if (start < 0 || end < 0) throw new Error(`${path} has no place for a table of ${name}`);
   const written = `${text.slice(0, start + open.length)}\n\n${table}\n\n${text.slice(end)}`;
   writeFileSync(path, await format(written, {...(await resolveConfig(path)), filepath: path}));
 }

@@ -156,7 +156,7 @@ async function run() {
     const {formatTable, writeTable} = await import('./report.mjs');
     const table = formatTable({...options, results, machine, folders: FOLDERS});
     console.log(`\n${table}`);
-    if (options.write) await writeTable(join(ROOT, 'docs', 'benchmark.md'), options.events, table);
+    if (options.write) await writeTable(join(ROOT, 'docs', 'benchmark.md'), `${options.events} events`, table);
   } finally {
     await browser.close();
     server.close();

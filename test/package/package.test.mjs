@@ -52,7 +52,7 @@ describe('the package', () => {
     ];
     for (const path of expected) assert.ok(installed.paths.includes(path), `${path} is missing`);
     const others = installed.paths.filter(
-      (path) => !/^(dist\/|LICENSE|README\.md|CHANGELOG\.md|package\.json)/.test(path),
+      (path) => !/^(bin\/|dist\/|LICENSE|README\.md|CHANGELOG\.md|package\.json)/.test(path),
     );
     assert.deepEqual(others, []);
   });
