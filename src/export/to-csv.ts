@@ -16,7 +16,7 @@ type Cells = Map<string, string>;
 type CellPairs = readonly (readonly [column: string, cell: string])[];
 
 const ROW = 'row';
-const ESCAPED = 'escaped';
+const ESCAPED = 'escaped cells';
 /** What a spreadsheet may take for a formula, and the sign that keeps it from that. */
 const FORMULA = /^[=+\-@\t\r']/;
 const CLAIM_COLUMNS: Readonly<Record<string, string>> = {
@@ -171,7 +171,7 @@ function headerOf(rows: readonly Cells[]): readonly string[] {
  * Our own CSV (RFC 4180): a row for each event, in the order in which they were read, after rows of the timeline itself,
  * of its lanes and its sources, which the column `row` tells apart. Lists are between semicolons; what columns cannot
  * say exactly is JSON in a column that is called so. For a spreadsheet, a cell that may be a formula gets an apostrophe,
- * and the column `escaped` names such cells. Reading it gives the same data, but for the numbers of the rows.
+ * and the column `escaped cells` names such cells. Reading it gives the same data, but for the numbers of the rows.
  */
 export function toCsv(data: TimelineData, {spreadsheet = true, delimiter = ','}: CsvOptions = {}): string {
   const {about, lanes, sources, events} = authorTimeline(data);

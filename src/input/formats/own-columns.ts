@@ -1,21 +1,7 @@
 import type {MappingContext} from '../format.js';
-import {setField} from '../record.js';
-import {foldName, type TableRow} from '../table.js';
+import {listOf, setField} from '../record.js';
+import {foldName} from '../table.js';
 import {JSON_COLUMN} from './table-fields.js';
-
-const CLAIM = /^claim(\d*)(by|says|date|eventdate|stance|source|grade)$/;
-const CLAIM_FIELDS: Readonly<Record<string, string>> = {eventdate: 'eventDate', source: 'sources'};
-/** Rows that say something of the document, and what they are a list of. */
-const DOCUMENT_ROWS: ReadonlyMap<string, string> = new Map([
-  ['timeline', ''],
-  ['lane', 'lanes'],
-  ['source', 'sources'],
-]);
-/** What columns are called in a row of the document itself. */
-const DOCUMENT_FIELDS: ReadonlyMap<string, string> = new Map([
-  ['summary', 'description'],
-  ['date', 'published'],
-]);
 
 /** The items of a list in a cell: between semicolons; `\;` is a semicolon and `\\` a backslash. */
 export const splitEscaped = (text: string): readonly string[] =>
@@ -23,79 +9,75 @@ export const splitEscaped = (text: string): readonly string[] =>
 
 /** What only our own tables have: claims in columns, fields as JSON, rows of the document, escaped cells. */
 export class OwnColumns {
-  readonly #row: number;
-  readonly #escaped: number;
-  readonly #json = new Map<number, string>();
-  /** For each claim, the columns of its fields. */
-  readonly #claims = new Map<number, (readonly [field: string, column: number])[]>();
+  /** The columns that nothing else is read from. */
+  readonly indices: readonly number[];
+  /** The field whose JSON is in a column; none for most of them. */
+  readonly #json: readonly (string | undefined)[];
+  /** The field of a claim that is in a column, as [, number of the claim, field]. */
+  readonly #claims: readonly (readonly string[] | null)[];
 
   constructor(
     private readonly header: readonly string[],
     private readonly context: MappingContext,
   ) {
-    this.#row = header.indexOf('row');
-    this.#escaped = header.indexOf('escaped');
-    header.forEach((name, index) => {
-      const json = JSON_COLUMN.exec(name);
-      if (json) this.#json.set(index, json[1]!);
-      const [, number, field = ''] = CLAIM.exec(foldName(name)) ?? [];
-      if (!field) return;
-      const claim = Number(number) || 1;
-      this.#claims.set(claim, [...(this.#claims.get(claim) ?? []), [CLAIM_FIELDS[field] ?? field, index]]);
-    });
+    this.#json = header.map((name) => JSON_COLUMN.exec(name)?.[1]);
+    this.#claims = header.map((name) =>
+      /^claim(\d*)(by|says|date|eventdate|stance|source|grade)$/.exec(foldName(name)),
+    );
+    this.indices = [...header.keys()].filter((index) => this.#json[index] ?? this.#claims[index]);
   }
 
   /** Without the apostrophes that keep a spreadsheet from running cells as formulas. */
-  unescape(row: TableRow): TableRow {
-    const names = splitEscaped(row.cells[this.#escaped] ?? '');
-    if (!names.length) return row;
-    const cells = row.cells.map((cell, index) =>
-      cell.startsWith("'") && names.includes(this.header[index] ?? '') ? cell.slice(1) : cell,
+  unescape(cells: readonly string[]): readonly string[] {
+    const escaped = this.header.indexOf('escaped cells');
+    const names = splitEscaped(cells[escaped] ?? '');
+    if (!names.length) return cells;
+    return cells.map((cell, index) =>
+      index === escaped ? '' : names.includes(this.header[index]!) ? cell.replace(/^'/, '') : cell,
     );
-    cells[this.#escaped] = '';
-    return {...row, cells};
   }
 
   /** Whether a row is one of the document, a lane's or a source's; it then is in what is said of the document. */
-  isOfDocument(row: TableRow): boolean {
-    const list = DOCUMENT_ROWS.get(row.cells[this.#row] ?? '');
-    if (list === undefined) return false;
+  isOfDocument(cells: readonly string[], row: number): boolean {
+    const at = this.header.indexOf('row');
+    const kind = cells[at] ?? '';
+    if (!/^(timeline|lane|source)$/.test(kind)) return false;
     const {about} = this.context;
-    const fields: Record<string, unknown> = list ? {} : about;
-    row.cells.forEach((cell, index) => {
-      if (!cell || index === this.#row) return;
-      const name = this.#json.get(index) ?? this.header[index] ?? '';
-      setField(fields, list ? name : (DOCUMENT_FIELDS.get(name) ?? name), this.#valueOf(row, index, cell));
+    const fields: Record<string, unknown> = kind === 'timeline' ? about : {};
+    cells.forEach((cell, index) => {
+      if (!cell || index === at) return;
+      const name = this.#json[index] ?? this.header[index] ?? '';
+      const ours = name === 'summary' ? 'description' : name === 'date' ? 'published' : name;
+      setField(fields, fields === about ? ours : name, this.#valueOf(cell, index, row));
     });
-    if (list) ((about[list] ??= []) as unknown[]).push(fields);
+    if (fields !== about) about[`${kind}s`] = [...listOf(about[`${kind}s`]), fields];
     return true;
   }
 
   /** Adds what the columns of claims and of JSON hold. */
-  addFields(row: TableRow, fields: Record<string, unknown>, carried: Set<number>): void {
-    const claims = [...this.#claims.values()].flatMap((columns) => {
-      const claim: Record<string, unknown> = {};
-      for (const [field, index] of columns) {
-        carried.add(index);
-        const cell = row.cells[index];
-        if (cell) claim[field] = field === 'sources' ? splitEscaped(cell) : cell;
-      }
-      return Object.keys(claim).length ? [claim] : [];
-    });
-    if (claims.length) fields['claims'] = claims;
-    for (const [index, name] of this.#json) {
-      const cell = row.cells[index];
+  addFields(cells: readonly string[], row: number, fields: Record<string, unknown>): void {
+    const claims: Record<string, Record<string, unknown>> = {};
+    for (const index of this.indices) {
+      const cell = cells[index];
+      const json = this.#json[index];
       if (!cell) continue;
-      const value = this.#valueOf(row, index, cell);
-      if (value === cell) continue;
-      setField(fields, name, value);
-      carried.add(index);
+      if (json) {
+        const value = this.#valueOf(cell, index, row);
+        setField(fields, value === cell ? this.header[index]! : json, value);
+      } else {
+        const [, number, name = ''] = this.#claims[index]!;
+        const claim = (claims[number || 1] ??= {});
+        if (name === 'source') claim['sources'] = splitEscaped(cell);
+        else claim[name === 'eventdate' ? 'eventDate' : name] = cell;
+      }
     }
+    const list = Object.values(claims);
+    if (list.length) fields['claims'] = list;
   }
 
   /** The value of a cell: what its JSON says, or the cell itself, where that is none. */
-  #valueOf({row}: TableRow, index: number, cell: string): unknown {
-    if (!this.#json.has(index)) return cell;
+  #valueOf(cell: string, index: number, row: number): unknown {
+    if (!this.#json[index]) return cell;
     try {
       return JSON.parse(cell) as unknown;
     } catch {

@@ -4,44 +4,41 @@ import {foldName} from '../table.js';
  * What fields are called by others, folded (`foldName`), the best name first. Besides the fields of an event there are
  * parts of them: "place.lat", "end" (when it ended), "time" (of its start), "sources.url".
  */
-export const SYNONYMS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries({
-    id: 'eventid uid uuid guid key',
-    date: 'eventdate startdate datestart start startdatetime begin when datetime occurred occurredat timestamp year day',
-    end: 'enddate dateend enddatetime until finish',
-    time: 'starttime eventtime',
-    'end.time': 'endtime',
-    'date.month': 'month',
-    'date.day': 'day',
-    dateText: 'displaydate datedisplay',
-    label: '',
-    title: 'headline what name event eventname eventtitle eventlabel content subject',
-    summary: 'description desc text notes note details body comment',
-    lane: 'group category eventtype type track',
-    place: 'placename where location locationname city venue address',
-    'place.lat': 'lat latitude y',
-    'place.lon': 'lon lng long longitude x',
-    'place.precision': '',
-    'place.coordinates': 'coordinates geolocation latlon latlng latlong',
-    actors: 'actor who people person participants',
-    tags: 'tag keywords labels',
-    status: '',
-    claims: '',
-    sources: 'source references reference sourceurl sourcelink url link links href',
-    'sources.url': 'sourceurl sourcelink url link href',
-    relations: '',
-    media: 'image photo picture video',
-    figures: '',
-    importance: '',
-    lang: 'language',
-    grade: '',
-    'grade.scheme': '',
-  }).map(([field, names]) => [field, names.split(' ').filter(Boolean)]),
-);
+export const SYNONYMS: Readonly<Record<string, string>> = {
+  id: 'eventid uid uuid guid key',
+  date: 'eventdate startdate datestart start startdatetime begin when datetime occurred occurredat timestamp year day',
+  end: 'enddate dateend enddatetime until finish',
+  time: 'starttime eventtime',
+  'end.time': 'endtime',
+  'date.month': 'month',
+  'date.day': 'day',
+  dateText: 'displaydate datedisplay',
+  label: '',
+  title: 'headline what name event eventname eventtitle eventlabel content subject',
+  summary: 'description desc text notes note details body comment',
+  lane: 'group category eventtype type track',
+  place: 'placename where location locationname city venue address',
+  'place.lat': 'lat latitude y',
+  'place.lon': 'lon lng long longitude x',
+  'place.precision': '',
+  'place.coordinates': 'coordinates geolocation latlon latlng latlong',
+  actors: 'actor who people person participants',
+  tags: 'tag keywords labels',
+  status: '',
+  claims: '',
+  sources: 'source references reference sourceurl sourcelink url link links href',
+  'sources.url': 'sourceurl sourcelink url link href',
+  relations: '',
+  media: 'image photo picture video',
+  figures: '',
+  importance: '',
+  lang: 'language',
+  grade: '',
+  'grade.scheme': '',
+};
 
-const FIELDS = Object.keys(SYNONYMS);
-/** Parts that our own tables have, and no others. */
-const OWN_PARTS = /^(place|grade)\.(lat|lon|precision|scheme)$/;
+/** Parts that are no fields of ours, and that our own tables have no columns for. */
+export const FOREIGN = /^(end|time$|date\.|sources\.|place\.c)/;
 
 /**
  * The document's field `format` in JSON that our own program wrote: its names are those of its fields and of no
@@ -54,18 +51,16 @@ export const JSON_COLUMN = /^(.+) \(JSON\)$/;
 
 /** Whether only our own program writes a table with such columns: in it, a name is that of its field and of no other. */
 export const isOwnTable = (header: readonly string[]): boolean =>
-  header.some((name) => name === 'escaped' || JSON_COLUMN.test(name));
+  header.some((name) => name === 'escaped cells' || JSON_COLUMN.test(name));
 
 /**
  * Which column each field is read from: that of its own name, else the first that others give it. Each column is used
  * once. Neither case nor blanks and signs matter.
  */
 export function matchColumns(header: readonly string[]): ReadonlyMap<string, number> {
-  const isOwn = isOwnTable(header);
   const free = new Map<string, number>();
   header.forEach((name, index) => {
-    const folded = foldName(name);
-    if (!JSON_COLUMN.test(name) && !free.has(folded)) free.set(folded, index);
+    if (!free.has(foldName(name))) free.set(foldName(name), index);
   });
   const matched = new Map<string, number>();
   const match = (field: string, name: string): void => {
@@ -74,10 +69,10 @@ export function matchColumns(header: readonly string[]): ReadonlyMap<string, num
     matched.set(field, index);
     free.delete(name);
   };
-  for (const field of FIELDS)
-    if (!isOwn || !field.includes('.') || OWN_PARTS.test(field)) match(field, foldName(field));
-  if (isOwn) return withoutParts(matched);
-  for (const field of FIELDS) for (const name of SYNONYMS[field]!) match(field, name);
+  const isOwn = isOwnTable(header);
+  for (const field in SYNONYMS) if (!isOwn || !FOREIGN.test(field)) match(field, foldName(field));
+  if (isOwn) return matched;
+  for (const field in SYNONYMS) for (const name of SYNONYMS[field]!.split(' ')) match(field, name);
   // A time is the date where there is no other, and a label the title.
   for (const [field, other] of [['date', 'time'] as const, ['title', 'label'] as const]) {
     const index = matched.get(other);
@@ -89,12 +84,5 @@ export function matchColumns(header: readonly string[]): ReadonlyMap<string, num
     matched.delete('date.month');
     matched.delete('date.day');
   }
-  return matched;
-}
-
-/** Our own tables have no columns for when something ended, and for its time. */
-function withoutParts(matched: Map<string, number>): ReadonlyMap<string, number> {
-  matched.delete('end');
-  matched.delete('time');
   return matched;
 }
