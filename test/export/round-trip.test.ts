@@ -68,7 +68,7 @@ const event = part({
   'own field': odd,
   __proto__x: text,
   '=formula': text,
-  escaped: text,
+  'escaped cells': text,
   row: fc.constantFrom('timeline', 'lane', 'x'),
 });
 const timeline = part({

@@ -23,7 +23,7 @@ describe('toCsv', () => {
     };
     expect(toCsv(read([event])).split('\r\n')).to.deep.equal([
       'id,date,title,place,place lat,place lon,actors,relations,grade,grade scheme,' +
-        'claim by,claim says,claim 2 by,claim 2 event date,claim 2 stance,deaths,escaped',
+        'claim by,claim says,claim 2 by,claim 2 event date,claim 2 stance,deaths,escaped cells',
       'e,2017-04-04,"A title, with a comma",Here,35.4,36.6,One\\; two;three\\\\,part-of: x:y,B2,Admiralty,' +
         'P,Yes,Q,2017-04-05,denies,89+,',
       '',
@@ -37,7 +37,7 @@ describe('toCsv', () => {
     ];
     const data = read(rows);
     expect(toCsv(data).split('\r\n')).to.deep.equal([
-      'id,date,title,summary," @name",remark,remark (JSON),escaped',
+      'id,date,title,summary," @name",remark,remark (JSON),escaped cells',
       "1,2017,'=1+1,''quoted,'-5,plain,,title;summary;@name",
       '2,\'-0499,T,,,,"""\\tx""",date',
       '',
@@ -57,7 +57,7 @@ describe('toCsv', () => {
       events: [{id: 'e', date: '2017', title: 'E', lane: 'l', sources: ['s'], time: '00:00', deaths: 3, tags: [' a ']}],
     });
     expect(toCsv(data).split('\r\n')).to.deep.equal([
-      'row,id,date,title,summary,lane,sources,license (JSON),color,url,tags (JSON),time (JSON),deaths (JSON),escaped',
+      'row,id,date,title,summary,lane,sources,license (JSON),color,url,tags (JSON),time (JSON),deaths (JSON),escaped cells',
       'timeline,,2017,T,D,,,"""CC0""",,,,,,',
       'lane,l,,Lane,,,,,red,,,,,',
       'source,s,,S,,,,,,https://example.org,,,,',
@@ -67,7 +67,7 @@ describe('toCsv', () => {
   });
 
   it('names the usual columns where there is nothing else', () => {
-    expect(toCsv(read([]))).to.equal('id,date,title,escaped\r\n');
+    expect(toCsv(read([]))).to.equal('id,date,title,escaped cells\r\n');
   });
 });
 

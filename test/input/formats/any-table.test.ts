@@ -39,7 +39,7 @@ describe('matchColumns', () => {
     ['place lat,place lon', {'place.lat': 'place lat', 'place.lon': 'place lon'}],
     ['__proto__,toString,constructor', {}],
     ['date,name,url,extra (JSON)', {date: 'date'}],
-    ['date,end,time,escaped', {date: 'date'}],
+    ['date,end,time,escaped cells', {date: 'date'}],
   ];
   for (const [header, expected] of table)
     it(`finds the fields of ${header}`, () => expect(matched(header)).to.deep.equal(expected));
@@ -209,7 +209,7 @@ describe('our own table', () => {
       title: "''=1",
       summary: "'quoted'",
       phone: "'+963",
-      escaped: 'date;title;phone',
+      'escaped cells': 'date;title;phone',
     });
     expect(fields).to.deep.equal({date: '-500', title: "'=1", summary: "'quoted'", phone: '+963'});
   });
@@ -266,7 +266,7 @@ describe('any list of objects', () => {
 
 /** Names that mean something to one of the formats, and some that mean nothing or something to programs only. */
 const NAMES = (
-  'id date title description start end time year month day date_text lat lon source url tags row escaped claim by,' +
+  'id date title description start end time year month day date_text lat lon source url tags row claim by,escaped cells,' +
   'claims (JSON),__proto__,toString,event_date,time_precision,date_start,date_end,date_prec,event_clarity,' +
   'source_article,Headline,Type,Start Date,Media,Text,link,hash,upload timestamp,filter1,latitude'
 )
