@@ -43,8 +43,10 @@ export function datetimeOf(date: FuzzyDate): string {
 export function buildCardScene({event, rank, lane, related, relating}: CardSubject, context: CardContext): CardScene {
   const {words, published, lanes, total} = context;
   const {messages} = words;
+  const date = formatDate(event.date, words, {status: event.status, published});
   const facts = [
-    event.dateText && messages.sourceSays(event.dateText),
+    // What the date in words says, need not be said twice.
+    event.dateText && !date.includes(event.dateText) && messages.sourceSays(event.dateText),
     event.place?.name && messages.place(event.place.name),
     event.actors.length > 0 && messages.people(event.actors),
     ...event.figures.filter(({low, best, high}) => (low ?? best ?? high) !== null).map(messages.figure),
@@ -54,7 +56,7 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
   return {
     id: event.id,
     lang: event.lang || context.lang,
-    date: formatDate(event.date, words, {status: event.status, published}),
+    date,
     datetime: datetimeOf(event.date),
     title: event.title,
     lane: lane < 0 ? '' : (lanes[lane]?.title ?? ''),

@@ -398,7 +398,7 @@ export const english: Messages = {
       `Dates in this column are read as the day numbers of a spreadsheet (1900 system): ${raw} is ${date}.`,
     'date-epoch': (raw, {date, other}) =>
       `The number ${raw} is read as seconds since 1970, ${date}; as milliseconds it would be ${other}.`,
-    'date-bce': (raw, {date}) => `The year ${raw} is read as a year BCE, as people write it (${date} in EDTF).`,
+    'date-bce': (raw, {date}) => `The year ${raw} is read as people write it: ${date}.`,
     'date-from-dateline': (raw, {date, published}) => `${raw} is read as ${date}, seen from ${published}.`,
     'date-no-dateline': (raw) =>
       `${raw} says when only to those who know when it was written; no date of publication is given.`,

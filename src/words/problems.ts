@@ -1,4 +1,6 @@
+import {parseEdtf} from '../model/parse-edtf.js';
 import type {Problem} from '../model/problem.js';
+import {formatDate} from './format-date.js';
 import type {Words} from './words.js';
 
 /** The longest piece of the data that is repeated in a sentence about it. */
@@ -19,11 +21,24 @@ export function shorten(raw: string, most = RAW_CHARACTERS): string {
   return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
 }
 
+/** Params that are dates, in EDTF. */
+const DATES: readonly string[] = ['date', 'first', 'second', 'other', 'published'];
+
+/** What a sentence is made with, its dates in words. */
+const sayDates = (params: Problem['params'], words: Words): Problem['params'] =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const reading = DATES.includes(name) ? parseEdtf(`${value}`, {extensions: true}) : null;
+      return [name, reading?.ok ? formatDate(reading.date, words) : value];
+    }),
+  );
+
 /** What is wrong, in a sentence of its own. */
-export function formatProblem({code, params, raw}: Problem, {messages}: Words): string {
+export function formatProblem({code, params, raw}: Problem, words: Words): string {
+  const {messages} = words;
   const quoted = messages.quote(shorten(raw));
   const sentence = Object.hasOwn(messages.problems, code)
-    ? messages.problems[code]?.(quoted, params)
+    ? messages.problems[code]?.(quoted, sayDates(params, words))
     : messages.unknownProblem(quoted);
   return sentence ?? quoted;
 }
