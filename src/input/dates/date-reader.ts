@@ -5,11 +5,10 @@ import type {ProblemCode} from '../../model/problem.js';
 import type {ReadOptions} from '../format.js';
 import {formatRaw} from '../problem-log.js';
 import {isFields, textOf, type Fields} from '../record.js';
-import {DateNames} from './date-names.js';
+import {tokenise} from './date-tokens.js';
+import {Dateline} from './dateline.js';
 import {edtfDate, edtfInstant, edtfSpan} from './edtf-text.js';
-import {english} from './loose-words-en.js';
-import {datelineOf, type Dateline} from './loose-words.js';
-import {WrittenDate, type DateOrder, type DateProblem} from './written-date.js';
+import {type DateProblem, WrittenDate} from './written-date.js';
 
 export interface DateReading {
   /** With kind 'none' and the text as read where it cannot be read. */
@@ -20,25 +19,33 @@ export interface DateReading {
   readonly problems: readonly DateProblem[];
 }
 
-/** A reading, and what it says about its column. */
-interface Attempt extends DateReading {
-  /** It would be another in the other order of day and month. */
-  readonly depends: boolean;
-  readonly proof: DateOrder | null;
+/** How the values of a column are meant. */
+type Convention = 'day-month' | 'month-day' | 'serial';
+
+/** A value in EDTF, "" for what is no date; and in its own words, "" where it has none. */
+interface Draft {
+  readonly edtf: string;
+  readonly words: string;
 }
 
 /** What the values of one column have told so far. */
 class Column {
   /** By what was read; `null` for what was put off. */
   readonly known = new Map<unknown, DateReading | null>();
-  /** The first value that can be read in one order only, by that order. */
-  readonly proofs = new Map<DateOrder, string>();
-  /** Values that may be day numbers of a spreadsheet. */
+  /** The first value that can be meant in one way only, by that way. */
+  readonly proofs = new Map<Convention, string>();
+  /** Distinct values that may be day numbers of a spreadsheet. */
   serials = 0;
   /** There is another value. */
   hasOthers = false;
   /** What was assumed of the column has been said. */
   isSaid = false;
+
+  /** What the values prove, if they do. */
+  get convention(): Convention | undefined {
+    if (!this.hasOthers && this.serials > 1) return 'serial';
+    return this.proofs.size === 1 ? [...this.proofs.keys()][0] : undefined;
+  }
 
   remember(key: unknown, reading: DateReading | null): void {
     if (this.known.size >= REMEMBERED) this.known.clear();
@@ -46,67 +53,31 @@ class Column {
   }
 }
 
-/** The words of languages; each may read what the ones before could not. */
-const LANGUAGES = [english];
 /** Longer text is prose. */
 const LONGEST = 120;
 /** Distinct texts of a column that are remembered; then it starts again. */
 const REMEMBERED = 5e4;
 const SPACED = /^(\d{4}-\d\d-\d\d) (?=[01]\d:|2[0-3]:)/;
-/** Other text is no EDTF: known at once. */
-const EDTF_SIGNS = /^[\dESTXYZ?~%\-\u2212+.,:/[\]{}\s]+$/;
-const NO_PROBLEMS: readonly DateProblem[] = Object.freeze([]);
+/** Groups: what a serialiser writes in milliseconds; numbers of seconds or milliseconds since 1970. */
+const INSTANT = /^\/Date\((-?\d+)[^/]*\/$|^(\d{10}|-?\d{13})$/;
+const SERIAL = /^[2-7]\d{4}(\.\d+)?$/;
 /** 1900 system: day 1 is 1 January 1900, and day 60 a 29 February that never was. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
-
-const isSerial = (value: unknown): boolean =>
-  (typeof value === 'number' || (typeof value === 'string' && /^\s*\d{5}(\.\d+)?\s*$/.test(value))) &&
-  Number(value) >= 2e4 &&
-  Number(value) < 80001;
 
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !value.trim());
 
-/** Not a date that was read before, which has a start as well. */
-const hasSides = (value: unknown): value is Fields =>
-  isFields(value) && 'start' in value && typeof value['text'] !== 'string';
-
-/** The dates that a value holds: its start and its end where they are given, or the value itself. */
-const datesIn = (value: unknown): readonly unknown[] =>
-  (hasSides(value) ? [value['start'], value['end']] : [value]).filter((date) => !isBlank(date));
-
 /** By what a value is remembered; `undefined` for objects that have no such text. */
-function keyOf(value: unknown): string | number | undefined {
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (!hasSides(value)) return undefined;
+function keyOf(value: unknown): unknown {
+  if (!isFields(value)) return value;
+  if (!('start' in value) || 'text' in value) return undefined;
   const parts = [value['start'], value['startTime'], value['end'], value['endTime']].map((part) => part ?? '');
   return parts.every((part) => typeof part === 'string') ? parts.join('\0') : undefined;
 }
 
-/** The day, or the minute, of a day number of a spreadsheet. */
-function serialText(value: unknown): string {
-  const [day = '', time = ''] = edtfInstant(SERIAL_EPOCH + Math.round(Number(value) * 1440) * 6e4).split('T');
-  return Number.isInteger(Number(value)) ? day : `${day} ${time.slice(0, 5)}`;
-}
+const isRead = ({date}: DateReading): boolean => date.kind !== 'none';
 
-const namesByLang = new Map<string, DateNames>();
-
-/** The names of a language, made once. */
-function namesOf(lang: string): DateNames {
-  let names = namesByLang.get(lang);
-  if (!names) namesByLang.set(lang, (names = new DateNames(lang, english)));
-  return names;
-}
-
-const alone = (reading: DateReading): Attempt => ({...reading, depends: false, proof: null});
-
-/** No date, with the words that there are. */
-const none = (text: string, problems: readonly DateProblem[]): Attempt =>
-  alone({date: {...NO_DATE, text}, dateText: text, problems});
-
-const MISSING = none('', [{code: 'date-missing', raw: ''}]);
-
-const failure = (code: ProblemCode, raw: string): DateProblem => ({code, raw, params: {detail: raw}});
+const MISSING: DateReading = {date: NO_DATE, dateText: '', problems: [{code: 'date-missing', raw: ''}]};
 
 /**
  * Reads the dates of a document, in all the ways in which people and programs write them, as EDTF that is no finer
@@ -118,23 +89,17 @@ const failure = (code: ProblemCode, raw: string): DateProblem => ({code, raw, pa
  * seconds, which is said.
  */
 export class DateReader {
-  #published: FuzzyDate | null = null;
-  #dateline: Dateline | null = null;
+  /** The dateline; null: none. Set before the first read. */
+  published: FuzzyDate | null = null;
   readonly #columns = new Map<string, Column>();
   readonly #edtf: {readonly extensions: true; readonly timeZone: string};
+  /** How the value being read is taken, whether that matters, and what is to be said. */
+  #convention: Convention = 'day-month';
+  #uses: '' | 'order' | 'serial' = '';
+  #problems: DateProblem[] = [];
 
   constructor(private readonly options: ReadOptions) {
     this.#edtf = {extensions: true, timeZone: options.timeZone ?? ''};
-  }
-
-  /** The dateline; null: none. Set before the first read. */
-  get published(): FuzzyDate | null {
-    return this.#published;
-  }
-
-  set published(date: FuzzyDate | null) {
-    this.#published = date;
-    this.#dateline = datelineOf(date);
   }
 
   /**
@@ -145,18 +110,8 @@ export class DateReader {
     const state = this.#columnOf(column);
     const key = keyOf(value);
     const known = state.known.get(key);
-    if (known) return known;
-    const dates = datesIn(value);
-    if (!dates.length) return MISSING;
-    if (dates.every(isSerial)) {
-      state.serials++;
-      return null;
-    }
-    state.hasOthers = true;
-    if (known === null) return null;
-    const attempt = this.#attempt(value, 'day-month');
-    if (attempt.proof && !state.proofs.has(attempt.proof)) state.proofs.set(attempt.proof, attempt.dateText);
-    const reading = attempt.depends ? null : attempt;
+    if (known !== undefined) return known;
+    const reading = this.#weigh(value, state);
     state.remember(key, reading);
     return reading;
   }
@@ -167,13 +122,17 @@ export class DateReader {
     const key = keyOf(value);
     const known = state.known.get(key);
     if (known) return known;
-    const dates = datesIn(value);
-    const isNumbers = dates.length > 0 && dates.every(isSerial);
-    const [reading, said] = isNumbers ? this.#settleSerial(value, state) : this.#settleOrder(value, state);
+    const {convention} = state;
+    const reading = convention ? this.#as(convention, value) : this.#both(value);
     state.remember(key, reading);
-    if (!said || state.isSaid) return reading;
+    if (!convention || state.isSaid || !isRead(reading)) return reading;
     state.isSaid = true;
-    return {...reading, problems: [...reading.problems, said]};
+    const {date, dateText: raw, problems} = reading;
+    const said: DateProblem =
+      convention === 'serial'
+        ? {code: 'date-serial', raw, params: {date: date.text}}
+        : {code: 'date-order', raw, params: {order: convention, proof: state.proofs.get(convention)!}};
+    return {...reading, problems: [...problems, said]};
   }
 
   #columnOf(name: string): Column {
@@ -182,182 +141,180 @@ export class DateReader {
     return column;
   }
 
-  /** A reading, and what it assumes of its column. */
-  #settleSerial(value: unknown, state: Column): readonly [DateReading, DateProblem?] {
-    const raw = datesIn(value).map(formatRaw).join(' – ').trim();
-    if (state.hasOthers || state.serials < 2) return [none(raw, [failure('date-unreadable', raw)])];
-    const sides = hasSides(value) ? value : {start: value};
-    const [start, end] = [sides['start'], sides['end']].map((side) => (isBlank(side) ? '' : serialText(side)));
-    const reading = {...this.#sides({...sides, start, end}, 'day-month'), dateText: raw};
-    return [reading, {code: 'date-serial', raw, params: {date: reading.date.text}}];
-  }
-
-  #settleOrder(value: unknown, {proofs}: Column): readonly [DateReading, DateProblem?] {
-    const [proven] = proofs;
-    if (proven && proofs.size === 1) {
-      const [order, proof] = proven;
-      const reading = this.#attempt(value, order);
-      return reading.depends
-        ? [reading, {code: 'date-order', raw: reading.dateText, params: {order, proof}}]
-        : [reading];
+  /** Reads a value if it can only be one thing, and notes what it tells about its column. */
+  #weigh(value: unknown, state: Column): DateReading | null {
+    const first = this.#as('day-month', value);
+    if (first === MISSING) return first;
+    if (this.#uses === 'serial') {
+      state.serials++;
+      return null;
     }
-    const [first, second] = [this.#attempt(value, 'day-month'), this.#attempt(value, 'month-day')];
-    // What ends before it starts in one order is meant in the other.
-    const readable = [first, second].filter(({date}) => date.kind !== 'none');
-    return [first.depends && readable.length > 1 ? this.#both(first, second) : (readable[0] ?? first)];
+    state.hasOthers = true;
+    if (!this.#uses) return first;
+    const second = this.#as('month-day', value);
+    if (!isRead(second) && !isRead(first)) return first;
+    // Dots are written between day and month, in that order, unless there is no such month.
+    if (isRead(second) && isRead(first))
+      return first.date.text === second.date.text || /\d\.\d/.test(first.dateText) ? first : null;
+    const [order, only] = isRead(second) ? (['month-day', second] as const) : (['day-month', first] as const);
+    if (!state.proofs.has(order)) state.proofs.set(order, only.dateText);
+    return only;
   }
 
   /** One moment on either of two days. Of what is no such moment, only the years are the same in both orders. */
-  #both(a: Attempt, b: Attempt): DateReading {
-    const [first, second] = (a.date.earliest <= b.date.earliest ? [a, b] : [b, a]).map(({date}) => date.text);
-    const isMoment = a.date.kind === 'moment' && b.date.kind === 'moment';
-    const edtf = isMoment ? `[${first},${second}]` : first!.replace(/(\d{4})-\d\d-\d\d(?:T(?:[\d:+Z-]|\.\d)*)?/g, '$1');
-    const params = {first: first!, second: second!};
-    return this.#finish(edtf, a.dateText, [...a.problems, {code: 'date-ambiguous', raw: a.dateText, params}]);
+  #both(value: unknown): DateReading {
+    const [a, b] = [this.#as('month-day', value), this.#as('day-month', value)];
+    if (!isRead(a)) return a;
+    const [first = '', second = ''] = [a.date, b.date].sort((x, y) => x.earliest - y.earliest).map(({text}) => text);
+    this.#problems.push({code: 'date-ambiguous', raw: a.dateText, params: {first, second}});
+    const isMoment = !/[[/]/.test(first);
+    return this.#reading({
+      edtf: isMoment ? `[${first},${second}]` : first.replace(/-\d\d-\d\d(T[\w:+-]*)?/g, ''),
+      words: a.dateText,
+    });
   }
 
-  #attempt(value: unknown, order: DateOrder): Attempt {
-    if (typeof value === 'string') return this.#text(value.trim(), order);
-    if (typeof value === 'number') return this.#number(value, order);
-    if (value instanceof Date) return this.#plain(edtfInstant(value.getTime()), value);
+  #as(convention: Convention, value: unknown): DateReading {
+    this.#convention = convention;
+    this.#uses = '';
+    this.#problems = [];
+    const draft = this.#value(value);
+    return draft ? this.#reading(draft) : MISSING;
+  }
+
+  #reading({edtf, words}: Draft): DateReading {
+    const problems = this.#problems;
+    const result = parseEdtf(edtf, this.#edtf);
+    if (!result.ok) return {date: {...NO_DATE, text: words}, dateText: words, problems};
+    const {date} = result;
+    const dateText = words === edtf ? '' : words;
+    if (date.written.length && !isDrawable(date)) problems.push({code: 'date-beyond-range', raw: words || edtf});
+    return {date, dateText, problems};
+  }
+
+  /** `null` where there is nothing. */
+  #value(value: unknown): Draft | null {
+    if (isBlank(value)) return null;
+    if (typeof value === 'string') return this.#text(value.trim());
+    if (typeof value === 'number') return this.#number(value);
+    if (value instanceof Date) return this.#draft(edtfInstant(value.getTime()), '', formatRaw(value));
     if (isFields(value)) {
-      if (typeof value['text'] === 'string') return this.#text(value['text'].trim(), order);
+      if (typeof value['text'] === 'string') return this.#value(value['text']);
       if ('year' in value) return this.#object(value);
-      if (hasSides(value)) return this.#sides(value, order);
+      if ('start' in value) return this.#sides(value);
     }
-    return this.#plain('', value);
+    return this.#draft('', '', formatRaw(value));
   }
 
-  /** Text: EDTF as it is, and anything else as the words of a language tell. */
-  #text(text: string, order: DateOrder): Attempt {
+  /** Takes EDTF if it is a date, and else says what is wrong with it. */
+  #draft(edtf: string, words: string, raw = words, code: ProblemCode = 'date-unreadable'): Draft {
+    const result = parseEdtf(edtf, this.#edtf);
+    if (result.ok) return {edtf, words};
+    this.#problems.push({code: edtf ? result.code : code, raw});
+    return {edtf: '', words};
+  }
+
+  /** Text: EDTF as it is, and anything else as its words tell. */
+  #text(text: string): Draft {
     // As databases write it: much of it, and nothing to think about.
     const edtf = text.replace(SPACED, '$1T');
-    const result = EDTF_SIGNS.test(edtf) ? parseEdtf(edtf, this.#edtf) : null;
-    if (result?.ok) {
-      const isOwn = edtf === text;
-      return alone({date: result.date, dateText: isOwn ? '' : text, problems: this.#check(result.date, text, isOwn)});
+    const result = parseEdtf(edtf, this.#edtf);
+    if (result.ok) {
+      if (edtf === text && result.date.extended) this.#problems.push({code: 'date-extended', raw: text});
+      return {edtf, words: text};
     }
-    // A day with a time that does not exist is still that day.
-    const {code, detail} = result ?? {code: 'date-unreadable', detail: text};
-    if (text.length > LONGEST || (code !== 'date-unreadable' && !/^[\d-]+T[^/]+$/.test(text))) {
-      return none(text, [{code, raw: text, params: {detail}}]);
+    const [, instant, number] = INSTANT.exec(text) ?? [];
+    if (instant) return this.#draft(edtfInstant(Number(instant)), text);
+    if (number) return this.#number(Number(number));
+    if (SERIAL.test(text)) return this.#serial(text);
+    if (/^-[1-9]\d{0,6}$/.test(text)) {
+      const date = edtfDate(Number(text) + 1);
+      this.#problems.push({code: 'date-bce', raw: text, params: {date}});
+      return this.#draft(date, text);
     }
-    const names = namesOf(this.options.lang ?? 'en');
-    const folded = names.fold(text);
-    let written!: WrittenDate;
-    for (const words of LANGUAGES) {
-      written = new WrittenDate(words, names, this.#dateline, order).read(folded);
-      // One part of the text may show how the others are meant.
-      const {proof, depends} = written;
-      if (depends && proof) written = new WrittenDate(words, names, this.#dateline, proof).read(folded);
-      if (written.edtf) break;
-    }
-    return this.#written(text, written);
+    return text.length > LONGEST ? this.#draft('', text) : this.#written(text, result.code);
   }
 
-  #written(text: string, {edtf, depends, proof, problems, failure: code, isLoose}: WrittenDate): Attempt {
-    if (!edtf) return none(text, [failure(code, text)]);
-    const all = [...problems];
-    if (isLoose)
-      all.push({code: 'date-from-dateline', raw: text, params: {date: edtf, published: this.#dateline!.text}});
-    return {...this.#finish(edtf, text, all), depends: depends && !proof, proof};
+  /** @param code what is wrong with the text as EDTF */
+  #written(text: string, code: ProblemCode): Draft {
+    const tokens = tokenise(text, this.options.lang ?? 'en');
+    if (/^[-?!R]+$/.test(tokens)) return this.#draft('', text, text, 'date-missing');
+    const dateline = new Dateline(this.published);
+    const isMonthFirst = this.#convention === 'month-day';
+    const {edtf, usesOrder, isLoose} = new WrittenDate(tokens, isMonthFirst, dateline, this.#problems);
+    if (usesOrder) this.#uses = 'order';
+    if (isLoose && edtf)
+      this.#problems.push({code: 'date-from-dateline', raw: text, params: {date: edtf, published: dateline.text}});
+    return this.#draft(edtf, text, text, isLoose && !dateline.text ? 'date-no-dateline' : code);
   }
 
-  #number(value: number, order: DateOrder): Attempt {
+  /** A year or a day by its digits, or else ms since 1970, or seconds where ms would be too few. */
+  #number(value: number): Draft {
     const text = String(value);
     const size = Math.abs(value);
-    // Fourteen digits are a date and a time: as milliseconds, they would be in the year 2286 or later.
-    if (!(size >= 1e8) || /^\d{14}$/.test(text)) return this.#text(text, order);
-    if (size >= 1e11) return this.#plain(edtfInstant(value), value);
+    // Fourteen digits are a date and a time.
+    if (!(size >= 1e8 && size < 1e13)) return this.#text(text);
+    if (size >= 1e11) return this.#draft(edtfInstant(value), text);
     const date = edtfInstant(value * 1e3);
-    return this.#plain(date, value, [{code: 'date-epoch', raw: text, params: {date, other: edtfInstant(value)}}]);
+    this.#problems.push({code: 'date-epoch', raw: text, params: {date, other: edtfInstant(value)}});
+    return this.#draft(date, text);
   }
 
-  /** A date that a program wrote, already in EDTF; "" for one that is none. */
-  #plain(edtf: string, value: unknown, problems: readonly DateProblem[] = NO_PROBLEMS): Attempt {
-    const raw = formatRaw(value);
-    if (!edtf) return none(typeof value === 'number' ? raw : '', [...problems, failure('date-unreadable', raw)]);
-    return alone(this.#finish(edtf, typeof value === 'number' ? raw : '', problems, raw));
+  /** The day, or the minute, of a day number of a spreadsheet. */
+  #serial(text: string): Draft {
+    this.#uses = 'serial';
+    const at = edtfInstant(SERIAL_EPOCH + Math.round(Number(text) * 1440) * 6e4);
+    return this.#draft(this.#convention === 'serial' ? at.slice(0, text.includes('.') ? 16 : 10) : '', text);
   }
 
   /** TimelineJS: `{year, month, day, hour, minute, second, millisecond}`, where -500 is 500 BCE. */
-  #object(value: Fields): Attempt {
+  #object(value: Fields): Draft {
     const part = (name: string): string => textOf(value[name])?.trim() ?? '';
-    const [year, month, day] = ['year', 'month', 'day'].map((name) => (part(name) ? Number(part(name)) : null));
+    const [year = 0, month = 0, day = 0] = ['year', 'month', 'day'].map((name) => Number(part(name)));
     // A month beyond 12 would be a season.
-    if (![year, month ?? 0, day ?? 0].every(Number.isSafeInteger) || month! > 12) return this.#plain('', value);
-    const [hour, minute, second, ms] = ['hour', 'minute', 'second', 'millisecond'].map((name) =>
-      part(name).padStart(2, '0'),
-    );
-    let text = edtfDate(year! < 0 ? year! + 1 : year!, month, day);
+    const isDate = Number.isSafeInteger(year + month + day) && month < 13;
+    let text = isDate ? edtfDate(year < 0 ? year + 1 : year, month, day) : '';
     // A time has its minutes: what happened within an hour is of that day.
     if (day && part('hour') && part('minute')) {
-      text += ` ${hour}:${minute}`;
-      if (part('second')) text += `:${second}`;
-      if (part('millisecond')) text += `.${ms!.padStart(3, '0')}`;
+      text += ` ${part('hour')}:${part('minute').padStart(2, '0')}`;
+      if (part('second')) text += `:${part('second').padStart(2, '0')}`;
+      if (part('millisecond')) text += `.${part('millisecond').padStart(3, '0')}`;
     }
-    return {...this.#text(text, 'day-month'), dateText: part('display_date')};
+    return {...(text ? this.#text(text) : this.#draft('', '', formatRaw(value))), words: part('display_date')};
   }
 
   /** `{start, startTime, end, endTime}`. Without an end, or with the same one, a moment; else something that lasted. */
-  #sides(value: Fields, order: DateOrder): Attempt {
-    const a = this.#side(value['start'], value['startTime'], order);
+  #sides({start, startTime, end, endTime}: Fields): Draft | null {
     // An end that is only a time is on the same day.
-    const isSameDay = isBlank(value['end']) && !isBlank(value['endTime']);
-    const b = this.#side(value[isSameDay ? 'start' : 'end'], value['endTime'], order);
-    if (!b) return a ?? MISSING;
-    const problems = [...(a?.problems ?? []), ...b.problems];
-    const proof = a?.proof ?? b.proof;
-    const depends = (a?.depends ?? false) || b.depends;
-    if (a?.date.text === b.date.text) return {...a, depends, proof};
-    const sides = [a, b].flatMap((side) => side ?? []);
-    const words = sides.map(({date, dateText}) => dateText || date.text).join(' – ');
+    const isSameDay = isBlank(end) && !isBlank(endTime);
+    const a = this.#side(start, startTime);
+    const b = this.#side(isSameDay ? start : end, endTime);
+    if (!b || (a?.edtf && a.edtf === b.edtf)) return a;
+    const sides = [a, b].filter((side) => side !== null);
     // What is no single date has no place in an interval: that side is there, but not known.
-    const [from = '', to = ''] = [a, b].map((side) => (side?.date.kind === 'moment' ? side.date.text : ''));
-    if (!from && !to) return none(words, problems);
-    const isSaid = sides.some(({dateText}) => dateText);
-    const reading = this.#finish(edtfSpan(from, to), isSaid ? words : '', problems);
+    const [from = '', to = ''] = [a, b].map((side) => (/[[{/]/.test(side?.edtf ?? '') ? '' : side?.edtf));
+    const isSaid = sides.some(({edtf, words}) => words && words !== edtf);
+    const span = from || to ? edtfSpan(from, to) : '';
+    const words = isSaid ? sides.map((side) => side.words || side.edtf).join(' – ') : span;
+    if (!span) return {edtf: '', words};
+    const draft = this.#draft(span, words);
     // Of "22:00 to 02:00" on one day, the start is known.
-    return {
-      ...(a && isSameDay && reading.date.kind === 'none' ? {...a, problems: reading.problems} : reading),
-      depends,
-      proof,
-    };
+    return isSameDay && !draft.edtf ? a : draft;
   }
 
-  /** A date and a time of day, read as one text; `null` where there is no date. */
-  #side(value: unknown, time: unknown, order: DateOrder): Attempt | null {
-    if (isBlank(value)) return null;
+  /** A date and a time of day, read as one text. */
+  #side(value: unknown, time: unknown): Draft | null {
     const clock = textOf(time ?? '')?.trim();
-    if (!clock || typeof value !== 'string') return this.#attempt(value, order);
-    const dateText = `${value.trim()} ${clock}`;
-    const reading = this.#text(dateText, order);
+    if (!clock || typeof value !== 'string' || isBlank(value)) return this.#value(value);
+    const day = value.trim();
+    const words = `${day} ${clock}`;
+    const before = this.#problems;
+    this.#problems = [...before];
+    const {edtf} = this.#text(words);
     // Nothing is said by "2017-04-04T06:30" that the two columns do not say.
-    if (reading.date.text === `${value.trim()}T${clock}`) return {...reading, dateText: ''};
-    if (reading.date.kind !== 'none') return reading;
+    if (edtf) return {edtf, words: edtf === `${day}T${clock}` ? edtf : words};
     // What is no time does not take the day away.
-    const day = this.#text(value.trim(), order);
-    if (day.date.kind === 'none') return day;
-    return {...day, dateText, problems: [...day.problems, {code: 'time-impossible', raw: clock}]};
-  }
-
-  /** A reading of EDTF that was made here. That it goes beyond EDTF is then nothing to tell. */
-  #finish(edtf: string, dateText: string, problems: readonly DateProblem[], raw = dateText || edtf): DateReading {
-    const result = parseEdtf(edtf, this.#edtf);
-    if (!result.ok) return none(dateText || edtf, [...problems, failure(result.code, raw)]);
-    const more = this.#check(result.date, raw, false);
-    return {
-      date: result.date,
-      dateText: dateText === edtf ? '' : dateText,
-      problems: more.length ? [...problems, ...more] : problems,
-    };
-  }
-
-  /** What is to be said about a date that was read; `isOwn`: from the author's own EDTF. */
-  #check(date: FuzzyDate, raw: string, isOwn: boolean): readonly DateProblem[] {
-    const problems: DateProblem[] = [];
-    if (date.extended && isOwn) problems.push({code: 'date-extended', raw});
-    if (date.written.length && !isDrawable(date)) problems.push({code: 'date-beyond-range', raw});
-    return problems.length ? problems : NO_PROBLEMS;
+    this.#problems = [...before, {code: 'time-impossible', raw: clock}];
+    return {...this.#text(day), words};
   }
 }

@@ -2,7 +2,8 @@ import {daysInMonth, startOfDay} from '../../model/calendar.js';
 
 /** EDTF texts made of numbers. Nothing here reads a clock or a locale. */
 
-const pad = (number: number, width = 2): string => String(number).padStart(width, '0');
+/** Zero-padded digits. */
+export const pad = (number: number, width = 2): string => String(number).padStart(width, '0');
 
 /** A year in EDTF, astronomical: 33 → "0033", −499 (500 BCE) → "-0499", 17e7 → "Y170000000". */
 export const edtfYear = (year: number): string =>

@@ -44,23 +44,17 @@ const TABLE = `
   late last week              [2017-08-28..2017-09-03]
   this week                   [2017-09-04..2017-09-08]
   earlier this week           [2017-09-04..2017-09-08]
-  before last week            [..2017-09-03]
   last month                  2017-08
   this month                  2017-09
   next month                  2017-10
-  earlier this month          [2017-09..2017-09-08]
   last year                   2016
   this year                   2017
-  earlier this year           [2017..2017-09-08]
   three days ago              2017-09-05
   10 days ago                 2017-08-29
   two weeks ago               [2017-08-21..2017-08-27]
   a month ago                 2017-08~
   nine months ago             2016-12~
   three years ago             2014~
-  a decade ago                2007~
-  last spring                 [2016-21?,2017-21?]
-  in winter                   [2016-24,2017-24]
 `;
 
 const UNDATED = ['in recent days', 'in recent strikes', 'for years', 'later', 'previously', 'is expected', 'recently'];

@@ -20,8 +20,6 @@ const TABLE = `
   2017-04-04 06:30:00 UTC         2017-04-04T06:30:00Z
   2017:04:04 06:30:00             2017-04-04T06:30:00
   20170404                        2017-04-04
-  20170404063000                  2017-04-04T06:30:00
-  20170404T063000Z                2017-04-04T06:30:00Z
   2017/04/04                      2017-04-04
   2017.04.04                      2017-04-04
   2017-4-4                        2017-04-04
@@ -89,22 +87,17 @@ const TABLE = `
   4 Apr 2017, 6:30 pm             2017-04-04T18:30
   12:05 a.m. on 4 April 2017      2017-04-04T00:05
   Tuesday 4 April 2017 at dawn    2017-04-04
-  4 April 2017, shortly before dawn  2017-04-04
-  4 April 2017 6 am               2017-04-04
   4 April 2017.                   2017-04-04
-  2017年4月4日                     2017-04-04
   -- wider than a month, and parts of one
   early July 2017                 2017-07
   mid-July 2017                   2017-07
   the end of 2017                 2017
   spring 2017                     2017-21
   the fall of 2017                2017-23
-  Q1 2017                         2017-33
   1990s                           199X
   the late 1990s                  199X
   1900s                           19XX
   19th century                    18XX
-  5th century BC                  -04XX
   -- two dates
   4–6 April 2017                  2017-04-04/2017-04-06
   4-6 April 2017                  2017-04-04/2017-04-06
@@ -131,7 +124,6 @@ const TABLE = `
   by April 2017                   [..2017-04]
   on or before 4 April 2017       [..2017-04-04]
   after 2015                      [2015..]
-  2015 or later                   [2015..]
   since about 2011                2011~/..
   until 4 April 2017              ../2017-04-04
   -- no date
@@ -197,7 +189,6 @@ const LANGUAGES: Readonly<Record<string, string>> = {
     ٢٠١٧-٠٤-٠٤         2017-04-04`,
   fa: '۴ آوریل ۲۰۱۷   2017-04-04',
   tr: '4 Ağustos 2017   2017-08-04',
-  ja: '2017年4月4日   2017-04-04',
   'no such language': '4 April 2017   2017-04-04',
 };
 
