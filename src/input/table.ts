@@ -61,12 +61,17 @@ function share(header: readonly string[], index: number, cell: string): string {
   return known ?? cell;
 }
 
-/** The cells that are not empty and not in `carried`, by the names of their columns, as written. */
-export function restOf(header: readonly string[], {cells}: TableRow, carried?: ReadonlySet<number>): Fields {
+/** The cells that are not empty, by the names of their columns, as written; those of `without` are left out. */
+export function restOf(
+  header: readonly string[],
+  cells: readonly unknown[],
+  without?: ReadonlySet<number>,
+): Record<string, unknown> {
   const rest: Record<string, unknown> = {};
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
-    if (cell && !carried?.has(index)) setField(rest, columnName(header, index), share(header, index, cell));
+    if (cell === '' || cell === undefined || cell === null || without?.has(index)) continue;
+    setField(rest, columnName(header, index), typeof cell === 'string' ? share(header, index, cell) : cell);
   }
   return rest;
 }

@@ -1,5 +1,5 @@
 import type {Format, MappedRow, MappedRows} from '../format.js';
-import type {Fields} from '../record.js';
+import {textOf, type Fields} from '../record.js';
 import {restOf, type Table} from '../table.js';
 import {join, placeOf} from './map-rows.js';
 
@@ -38,7 +38,7 @@ interface Article {
 
 /** A column of each row of an article, each text once. */
 const textsIn = (coded: readonly Fields[], ...names: readonly string[]): readonly string[] => [
-  ...new Set(coded.flatMap((row) => names.map((name) => String(row[name] ?? '').trim())).filter(Boolean)),
+  ...new Set(coded.flatMap((row) => names.map((name) => (textOf(row[name]) ?? '').trim())).filter(Boolean)),
 ];
 
 function mapArticle({rows, coded}: Article): MappedRow {
@@ -78,7 +78,7 @@ function* fromTable({header, rows}: Table): MappedRows {
   let names = header;
   for (const row of rows) {
     if (!names.length) names = row.cells.length > 58 ? COLUMNS : COLUMNS.filter((name) => !name.endsWith('ADM2Code'));
-    const coded = restOf(names, row);
+    const coded = restOf(names, row.cells);
     // A row without an address is not one article with others that have none.
     const key = textsIn([coded], 'SOURCEURL')[0] ?? `row ${row.row}`;
     const article = articles.get(key) ?? {rows: [], coded: []};

@@ -60,7 +60,7 @@ export function* mapTable(
       }
       return '';
     };
-    const extra = restOf(header, row);
+    const extra = restOf(header, row.cells);
     const fields = map(get, row.row, get, extra);
     yield fields ? {fields, rows: [row.row], extra, columns} : undefined;
   }

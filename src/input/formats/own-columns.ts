@@ -7,6 +7,11 @@ import {JSON_COLUMN} from './table-fields.js';
 export const splitEscaped = (text: string): readonly string[] =>
   (text.match(/(?:\\[;\\]|[^;])+/g) ?? []).map((item) => item.trim().replace(/\\([;\\])/g, '$1')).filter(Boolean);
 
+interface Row {
+  readonly fields: Record<string, unknown>;
+  readonly extra: Record<string, unknown>;
+}
+
 /** What only our own tables have: claims in columns, fields as JSON, rows of the document, escaped cells. */
 export class OwnColumns {
   /** The columns that nothing else is read from. */
@@ -54,8 +59,8 @@ export class OwnColumns {
     return true;
   }
 
-  /** Adds what the columns of claims and of JSON hold. */
-  addFields(cells: readonly string[], row: number, fields: Record<string, unknown>): void {
+  /** Adds what the columns of claims and of JSON hold; what is no JSON is kept as it is. */
+  addFields(cells: readonly string[], row: number, {fields, extra}: Row): void {
     const claims: Record<string, Record<string, unknown>> = {};
     for (const index of this.indices) {
       const cell = cells[index];
@@ -63,7 +68,8 @@ export class OwnColumns {
       if (!cell) continue;
       if (json) {
         const value = this.#valueOf(cell, index, row);
-        setField(fields, value === cell ? this.header[index]! : json, value);
+        if (value === cell) setField(extra, this.header[index]!, cell);
+        else setField(fields, json, value);
       } else {
         const [, number, name = ''] = this.#claims[index]!;
         const claim = (claims[number || 1] ??= {});

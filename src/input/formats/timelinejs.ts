@@ -70,16 +70,16 @@ function fromValue(value: unknown, context: MappingContext): ReturnType<typeof m
   const timeline = isFields(whole['timeline']) ? whole['timeline'] : whole;
   const {title, date, events = date, era, eras = era, headline, text, ...about} = timeline;
   Object.assign(context.about, about);
-  if (headline)
-    Object.assign(context.about, {
-      title: plainText(textOf(headline) ?? ''),
-      description: plainText(textOf(text) ?? ''),
-    });
+  const name = textOf(title ?? headline);
+  if (name) Object.assign(context.about, {title: plainText(name), description: plainText(textOf(text) ?? '')});
   if (!Array.isArray(events)) return mapList(events, context, mapEvent);
-  const titles = listOf(title);
-  const kindOf = (row: number): string =>
-    row < events.length ? '' : row < events.length + titles.length ? 'title' : 'era';
-  return mapList([...events, ...titles, ...listOf(eras)], context, mapSlide(context, kindOf));
+  const count = events.length;
+  const list = [...(events as unknown[]), ...(isFields(title) ? [title] : []), ...listOf(eras)];
+  return mapList(
+    list,
+    context,
+    mapSlide(context, (row) => (row < count ? '' : list[row] === title ? 'title' : 'era')),
+  );
 }
 
 /**

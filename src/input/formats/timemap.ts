@@ -18,7 +18,7 @@ function mapEvent(context: MappingContext): MapRow {
   return (get, row, value) => {
     // Sheets number their columns: "source1", "filter2".
     const listIn = (name: string): readonly unknown[] =>
-      ['s', '', ...'123456789'].flatMap((end) => listOf(value(name + end)));
+      ['s', '', 1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((end) => listOf(value(`${name}${end}`)));
     const given = get('date');
     const [, month = 0, day = 0, year = 0] = (/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(given) ?? []).map(Number);
     const isKnown = isDay(year, month, day);

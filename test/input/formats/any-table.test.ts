@@ -58,10 +58,10 @@ describe('splitEscaped', () => {
 });
 
 describe('any table', () => {
-  it('keeps what it cannot tell, under its own name', () => {
+  it('keeps each column that has not the name of a field of ours', () => {
     const {fields, extra, columns} = mapOne({When: '2017-04-04', Event: 'T', deaths: '89+', __proto__x: '1'});
     expect(fields).to.deep.equal({date: '2017-04-04', title: 'T'});
-    expect(extra).to.deep.equal({deaths: '89+', __proto__x: '1'});
+    expect(extra).to.deep.equal({When: '2017-04-04', Event: 'T', deaths: '89+', __proto__x: '1'});
     expect(columns).to.deep.equal({date: 'When', title: 'Event'});
   });
 
@@ -72,21 +72,25 @@ describe('any table', () => {
     [
       {date: '2017-04-04', time: '24:00'},
       {start: '2017-04-04', startTime: '24:00', end: undefined, endTime: undefined},
-      {time: '24:00'},
+      {date: '2017-04-04', time: '24:00'},
     ],
     [{date: '2017-04-04', time: ''}, '2017-04-04', {}],
     [
       {start: '2017', end: '5/6/2018'},
       {start: '2017', startTime: undefined, end: '5/6/2018', endTime: undefined},
-      {end: '5/6/2018'},
+      {start: '2017', end: '5/6/2018'},
     ],
     [
       {Year: '2017', Month: '4', Day: ''},
       {year: '2017', month: '4', day: ''},
       {Year: '2017', Month: '4'},
     ],
-    [{Year: '2017', Month: ''}, '2017', {}],
-    [{date: '2020-05-30', date_text: '(Believed to be) 2020-05-30'}, '(Believed to be) 2020-05-30', {}],
+    [{Year: '2017', Month: ''}, '2017', {Year: '2017'}],
+    [
+      {date: '2020-05-30', date_text: '(Believed to be) 2020-05-30'},
+      '(Believed to be) 2020-05-30',
+      {date: '2020-05-30'},
+    ],
     [{date: '2020-05-30', date_text: '2020-05-30'}, '2020-05-30', {}],
     [{date: '2020-05-30', date_text: 'last Saturday'}, '2020-05-30', {}],
     [{date: '', date_text: 'Unknown Date'}, 'Unknown Date', {}],
@@ -115,7 +119,11 @@ describe('any table', () => {
       expect(mapOne({date: '2017', title: 'T', ...row}).fields['sources']).to.deep.equal(expected));
 
   const places: readonly (readonly [Readonly<Record<string, string>>, unknown, object])[] = [
-    [{city: 'Alpha', lat: '35.5', lon: '36'}, {name: 'Alpha', lat: '35.5', lon: '36', precision: undefined}, {}],
+    [
+      {city: 'Alpha', lat: '35.5', lon: '36'},
+      {name: 'Alpha', lat: '35.5', lon: '36', precision: undefined},
+      {city: 'Alpha', lat: '35.5', lon: '36'},
+    ],
     [
       {geolocation: '35.08, -106.65'},
       {name: undefined, lat: '35.08', lon: '-106.65', precision: undefined},
@@ -222,17 +230,16 @@ describe('any list of objects', () => {
   });
 
   it('tells other names, object by object', () => {
-    const mapped = mapValue(anyTable, [
-      {when: '2017', name: 'T', links: [{url: 'https://example.org/', text: 'A film'}], city: 'Alpha', state: 'X'},
-      {date: 2017, headline: 'U', group: '__proto__'},
-    ]);
+    const links = [{url: 'https://example.org/', text: 'A film'}];
+    const first = {when: '2017', name: 'T', links, city: 'Alpha', state: 'X'};
+    const mapped = mapValue(anyTable, [first, {date: 2017, headline: 'U', group: '__proto__'}]);
     expect(mapped.rows[0]?.fields).to.deep.equal({
       date: '2017',
       title: 'T',
       sources: [{title: 'A film', url: 'https://example.org/'}],
       place: {name: 'Alpha', lat: undefined, lon: undefined, precision: undefined},
     });
-    expect(mapped.rows[0]?.extra).to.deep.equal({state: 'X'});
+    expect(mapped.rows[0]?.extra).to.deep.equal(first);
     expect(mapped.rows[1]?.fields).to.deep.equal({date: 2017, title: 'U', lane: '__proto__'});
   });
 
