@@ -1,7 +1,7 @@
 import {isDrawable} from '../../model/compare-dates.js';
 import {NO_DATE, type FuzzyDate} from '../../model/date.js';
 import {parseEdtf} from '../../model/parse-edtf.js';
-import type {ProblemCode} from '../../model/problem.js';
+import type {Problem, ProblemCode} from '../../model/problem.js';
 import type {ReadOptions} from '../format.js';
 import {formatRaw} from '../problem-log.js';
 import {isFields, textOf, type Fields} from '../record.js';
@@ -22,35 +22,20 @@ export interface DateReading {
 /** How the values of a column are meant. */
 type Convention = 'day-month' | 'month-day' | 'serial';
 
-/** A value in EDTF, "" for what is no date; and in its own words, "" where it has none. */
-interface Draft {
-  readonly edtf: string;
-  readonly words: string;
-}
+type Draft = Pick<DateReading, 'date' | 'dateText'>;
 
 /** What the values of one column have told so far. */
-class Column {
+interface Column {
   /** By what was read; `null` for what was put off. */
-  readonly known = new Map<unknown, DateReading | null>();
+  readonly known: Map<unknown, DateReading | null>;
   /** The first value that can be meant in one way only, by that way. */
-  readonly proofs = new Map<Convention, string>();
+  readonly proofs: Map<Convention, string>;
   /** Distinct values that may be day numbers of a spreadsheet. */
-  serials = 0;
+  serials: number;
   /** There is another value. */
-  hasOthers = false;
+  hasOthers: boolean;
   /** What was assumed of the column has been said. */
-  isSaid = false;
-
-  /** What the values prove, if they do. */
-  get convention(): Convention | undefined {
-    if (!this.hasOthers && this.serials > 1) return 'serial';
-    return this.proofs.size === 1 ? [...this.proofs.keys()][0] : undefined;
-  }
-
-  remember(key: unknown, reading: DateReading | null): void {
-    if (this.known.size >= REMEMBERED) this.known.clear();
-    if (key !== undefined) this.known.set(key, reading);
-  }
+  isSaid: boolean;
 }
 
 /** Longer text is prose. */
@@ -58,14 +43,12 @@ const LONGEST = 120;
 /** Distinct texts of a column that are remembered; then it starts again. */
 const REMEMBERED = 5e4;
 const SPACED = /^(\d{4}-\d\d-\d\d) (?=[01]\d:|2[0-3]:)/;
-/** Groups: what a serialiser writes in milliseconds; numbers of seconds or milliseconds since 1970. */
-const INSTANT = /^\/Date\((-?\d+)[^/]*\/$|^(\d{10}|-?\d{13})$/;
+/** Since 1970, as serialisers write them or bare; twelve digits may be a year, a day and a time. */
+const MILLISECONDS = /^(?:\/Date\()?(-?(?!(?:19|20)\d{10}$)\d{12,13})(?:[+-]\d{4}|\.\d+)?(?:\)\/)?$/;
+const SECONDS = /^-?\d{9,10}(\.\d+)?$/;
 const SERIAL = /^[2-7]\d{4}(\.\d+)?$/;
 /** 1900 system: day 1 is 1 January 1900, and day 60 a 29 February that never was. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
-
-const isBlank = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && !value.trim());
 
 /** By what a value is remembered; `undefined` for objects that have no such text. */
 function keyOf(value: unknown): unknown {
@@ -75,8 +58,11 @@ function keyOf(value: unknown): unknown {
   return parts.every((part) => typeof part === 'string') ? parts.join('\0') : undefined;
 }
 
-const isRead = ({date}: DateReading): boolean => date.kind !== 'none';
+const isBlank = (value: unknown): boolean => !textOf(value ?? '')?.trim() && !isFields(value);
 
+const isRead = ({date}: Draft): boolean => date.kind !== 'none';
+
+/** Nothing there is no date, and nothing to tell of its column. */
 const MISSING: DateReading = {date: NO_DATE, dateText: '', problems: [{code: 'date-missing', raw: ''}]};
 
 /**
@@ -112,7 +98,8 @@ export class DateReader {
     const known = state.known.get(key);
     if (known !== undefined) return known;
     const reading = this.#weigh(value, state);
-    state.remember(key, reading);
+    if (state.known.size >= REMEMBERED) state.known.clear();
+    if (key !== undefined) state.known.set(key, reading);
     return reading;
   }
 
@@ -122,42 +109,46 @@ export class DateReader {
     const key = keyOf(value);
     const known = state.known.get(key);
     if (known) return known;
-    const {convention} = state;
+    const [proven] = state.proofs.size === 1 ? state.proofs : [];
+    const [convention, proof] = !state.hasOthers && state.serials > 1 ? (['serial', ''] as const) : (proven ?? []);
     const reading = convention ? this.#as(convention, value) : this.#both(value);
-    state.remember(key, reading);
+    if (key !== undefined) state.known.set(key, reading);
     if (!convention || state.isSaid || !isRead(reading)) return reading;
     state.isSaid = true;
     const {date, dateText: raw, problems} = reading;
-    const said: DateProblem =
-      convention === 'serial'
-        ? {code: 'date-serial', raw, params: {date: date.text}}
-        : {code: 'date-order', raw, params: {order: convention, proof: state.proofs.get(convention)!}};
+    const said: DateProblem = proof
+      ? {code: 'date-order', raw, params: {order: convention, proof}}
+      : {code: 'date-serial', raw, params: {date: date.text}};
     return {...reading, problems: [...problems, said]};
   }
 
   #columnOf(name: string): Column {
     let column = this.#columns.get(name);
-    if (!column) this.#columns.set(name, (column = new Column()));
+    if (!column) {
+      column = {known: new Map(), proofs: new Map(), serials: 0, hasOthers: false, isSaid: false};
+      this.#columns.set(name, column);
+    }
     return column;
   }
 
   /** Reads a value if it can only be one thing, and notes what it tells about its column. */
   #weigh(value: unknown, state: Column): DateReading | null {
     const first = this.#as('day-month', value);
-    if (first === MISSING) return first;
     if (this.#uses === 'serial') {
       state.serials++;
       return null;
     }
-    state.hasOthers = true;
+    if (first !== MISSING) state.hasOthers = true;
     if (!this.#uses) return first;
     const second = this.#as('month-day', value);
-    if (!isRead(second) && !isRead(first)) return first;
-    // Dots are written between day and month, in that order, unless there is no such month.
-    if (isRead(second) && isRead(first))
-      return first.date.text === second.date.text || /\d\.\d/.test(first.dateText) ? first : null;
-    const [order, only] = isRead(second) ? (['month-day', second] as const) : (['day-month', first] as const);
-    if (!state.proofs.has(order)) state.proofs.set(order, only.dateText);
+    if (isRead(first) && isRead(second)) {
+      // Dots are written between day and month, in that order, unless there is no such month.
+      const isSure = first.date.text === second.date.text || /\d\.\d/.test(first.dateText);
+      return isSure ? first : null;
+    }
+    const only = isRead(second) ? second : first;
+    const order = only === first ? 'day-month' : 'month-day';
+    if (isRead(only) && !state.proofs.has(order)) state.proofs.set(order, only.dateText);
     return only;
   }
 
@@ -166,12 +157,9 @@ export class DateReader {
     const [a, b] = [this.#as('month-day', value), this.#as('day-month', value)];
     if (!isRead(a)) return a;
     const [first = '', second = ''] = [a.date, b.date].sort((x, y) => x.earliest - y.earliest).map(({text}) => text);
-    this.#problems.push({code: 'date-ambiguous', raw: a.dateText, params: {first, second}});
-    const isMoment = !/[[/]/.test(first);
-    return this.#reading({
-      edtf: isMoment ? `[${first},${second}]` : first.replace(/-\d\d-\d\d(T[\w:+-]*)?/g, ''),
-      words: a.dateText,
-    });
+    this.#say('date-ambiguous', a.dateText, {first, second});
+    const edtf = /[[/]/.test(first) ? first.replace(/-\d\d-\d\d(T[\w:+-]*)?/g, '') : `[${first},${second}]`;
+    return {...this.#draft(edtf, a.dateText), problems: this.#problems};
   }
 
   #as(convention: Convention, value: unknown): DateReading {
@@ -179,39 +167,35 @@ export class DateReader {
     this.#uses = '';
     this.#problems = [];
     const draft = this.#value(value);
-    return draft ? this.#reading(draft) : MISSING;
+    if (!draft) return MISSING;
+    if (draft.date.written.length && !isDrawable(draft.date))
+      this.#say('date-beyond-range', draft.dateText || draft.date.text);
+    return {...draft, problems: this.#problems};
   }
 
-  #reading({edtf, words}: Draft): DateReading {
-    const problems = this.#problems;
-    const result = parseEdtf(edtf, this.#edtf);
-    if (!result.ok) return {date: {...NO_DATE, text: words}, dateText: words, problems};
-    const {date} = result;
-    const dateText = words === edtf ? '' : words;
-    if (date.written.length && !isDrawable(date)) problems.push({code: 'date-beyond-range', raw: words || edtf});
-    return {date, dateText, problems};
+  #say(code: ProblemCode, raw: string, params: Problem['params'] = {}): void {
+    this.#problems.push({code, raw, params});
   }
 
   /** `null` where there is nothing. */
   #value(value: unknown): Draft | null {
-    if (isBlank(value)) return null;
-    if (typeof value === 'string') return this.#text(value.trim());
-    if (typeof value === 'number') return this.#number(value);
+    const text = textOf(value ?? '')?.trim();
+    if (text !== undefined) return text ? this.#text(text) : null;
     if (value instanceof Date) return this.#draft(edtfInstant(value.getTime()), '', formatRaw(value));
     if (isFields(value)) {
-      if (typeof value['text'] === 'string') return this.#value(value['text']);
+      if ('text' in value) return this.#value(value['text']);
       if ('year' in value) return this.#object(value);
       if ('start' in value) return this.#sides(value);
     }
     return this.#draft('', '', formatRaw(value));
   }
 
-  /** Takes EDTF if it is a date, and else says what is wrong with it. */
+  /** A date in EDTF, "" where there is none; why is said. `words` are its own. */
   #draft(edtf: string, words: string, raw = words, code: ProblemCode = 'date-unreadable'): Draft {
     const result = parseEdtf(edtf, this.#edtf);
-    if (result.ok) return {edtf, words};
-    this.#problems.push({code: edtf ? result.code : code, raw});
-    return {edtf: '', words};
+    if (result.ok) return {date: result.date, dateText: words === edtf ? '' : words};
+    this.#say(edtf ? result.code : code, raw);
+    return {date: {...NO_DATE, text: words}, dateText: words};
   }
 
   /** Text: EDTF as it is, and anything else as its words tell. */
@@ -219,102 +203,94 @@ export class DateReader {
     // As databases write it: much of it, and nothing to think about.
     const edtf = text.replace(SPACED, '$1T');
     const result = parseEdtf(edtf, this.#edtf);
-    if (result.ok) {
-      if (edtf === text && result.date.extended) this.#problems.push({code: 'date-extended', raw: text});
-      return {edtf, words: text};
-    }
-    const [, instant, number] = INSTANT.exec(text) ?? [];
-    if (instant) return this.#draft(edtfInstant(Number(instant)), text);
-    if (number) return this.#number(Number(number));
-    if (SERIAL.test(text)) return this.#serial(text);
-    if (/^-[1-9]\d{0,6}$/.test(text)) {
-      const date = edtfDate(Number(text) + 1);
-      this.#problems.push({code: 'date-bce', raw: text, params: {date}});
-      return this.#draft(date, text);
-    }
-    return text.length > LONGEST ? this.#draft('', text) : this.#written(text, result.code);
+    if (!result.ok) return this.#number(text) ?? this.#written(text, result.code);
+    if (edtf === text && result.date.extended) this.#say('date-extended', text);
+    return {date: result.date, dateText: edtf === text ? '' : text};
+  }
+
+  /** Digits alone: instants, day numbers of a spreadsheet, years before our era as people write them. */
+  #number(text: string): Draft | null {
+    const [, milliseconds] = MILLISECONDS.exec(text) ?? [];
+    const value = Number(milliseconds ?? text);
+    if (milliseconds) return this.#draft(edtfInstant(value), text);
+    let date = '';
+    if (SECONDS.test(text)) {
+      date = edtfInstant(value * 1e3);
+      this.#say('date-epoch', text, {date, other: edtfInstant(value)});
+    } else if (SERIAL.test(text)) {
+      this.#uses = 'serial';
+      if (this.#convention === 'serial')
+        date = edtfInstant(SERIAL_EPOCH + Math.round(value * 1440) * 6e4).slice(0, text.includes('.') ? 16 : 10);
+    } else if (/^-[1-9]\d{0,6}$/.test(text)) {
+      date = edtfDate(value + 1);
+      this.#say('date-bce', text, {date});
+    } else return null;
+    return this.#draft(date, text);
   }
 
   /** @param code what is wrong with the text as EDTF */
   #written(text: string, code: ProblemCode): Draft {
+    if (text.length > LONGEST) return this.#draft('', text);
     const tokens = tokenise(text, this.options.lang ?? 'en');
     if (/^[-?!R]+$/.test(tokens)) return this.#draft('', text, text, 'date-missing');
     const dateline = new Dateline(this.published);
     const isMonthFirst = this.#convention === 'month-day';
     const {edtf, usesOrder, isLoose} = new WrittenDate(tokens, isMonthFirst, dateline, this.#problems);
     if (usesOrder) this.#uses = 'order';
-    if (isLoose && edtf)
-      this.#problems.push({code: 'date-from-dateline', raw: text, params: {date: edtf, published: dateline.text}});
+    if (isLoose && edtf) this.#say('date-from-dateline', text, {date: edtf, published: dateline.text});
     return this.#draft(edtf, text, text, isLoose && !dateline.text ? 'date-no-dateline' : code);
-  }
-
-  /** A year or a day by its digits, or else ms since 1970, or seconds where ms would be too few. */
-  #number(value: number): Draft {
-    const text = String(value);
-    const size = Math.abs(value);
-    // Fourteen digits are a date and a time.
-    if (!(size >= 1e8 && size < 1e13)) return this.#text(text);
-    if (size >= 1e11) return this.#draft(edtfInstant(value), text);
-    const date = edtfInstant(value * 1e3);
-    this.#problems.push({code: 'date-epoch', raw: text, params: {date, other: edtfInstant(value)}});
-    return this.#draft(date, text);
-  }
-
-  /** The day, or the minute, of a day number of a spreadsheet. */
-  #serial(text: string): Draft {
-    this.#uses = 'serial';
-    const at = edtfInstant(SERIAL_EPOCH + Math.round(Number(text) * 1440) * 6e4);
-    return this.#draft(this.#convention === 'serial' ? at.slice(0, text.includes('.') ? 16 : 10) : '', text);
   }
 
   /** TimelineJS: `{year, month, day, hour, minute, second, millisecond}`, where -500 is 500 BCE. */
   #object(value: Fields): Draft {
     const part = (name: string): string => textOf(value[name])?.trim() ?? '';
     const [year = 0, month = 0, day = 0] = ['year', 'month', 'day'].map((name) => Number(part(name)));
+    const [minute = '', second = ''] = ['minute', 'second'].map(
+      (name) => part(name) && `:${part(name).padStart(2, '0')}`,
+    );
+    const fraction = part('millisecond') && `.${part('millisecond').padStart(3, '0')}`;
+    // A time has its minutes: what happened within an hour is of that day.
+    const clock = day && part('hour') && minute ? ` ${part('hour')}${minute}${second}${fraction}` : '';
     // A month beyond 12 would be a season.
     const isDate = Number.isSafeInteger(year + month + day) && month < 13;
-    let text = isDate ? edtfDate(year < 0 ? year + 1 : year, month, day) : '';
-    // A time has its minutes: what happened within an hour is of that day.
-    if (day && part('hour') && part('minute')) {
-      text += ` ${part('hour')}:${part('minute').padStart(2, '0')}`;
-      if (part('second')) text += `:${part('second').padStart(2, '0')}`;
-      if (part('millisecond')) text += `.${part('millisecond').padStart(3, '0')}`;
-    }
-    return {...(text ? this.#text(text) : this.#draft('', '', formatRaw(value))), words: part('display_date')};
+    const draft = isDate
+      ? this.#text(edtfDate(year < 0 ? year + 1 : year, month, day) + clock)
+      : this.#draft('', '', formatRaw(value));
+    return {...draft, dateText: part('display_date')};
   }
 
   /** `{start, startTime, end, endTime}`. Without an end, or with the same one, a moment; else something that lasted. */
   #sides({start, startTime, end, endTime}: Fields): Draft | null {
+    const a = this.#side(start, startTime);
     // An end that is only a time is on the same day.
     const isSameDay = isBlank(end) && !isBlank(endTime);
-    const a = this.#side(start, startTime);
     const b = this.#side(isSameDay ? start : end, endTime);
-    if (!b || (a?.edtf && a.edtf === b.edtf)) return a;
+    if (!b || a?.date.text === b.date.text) return a;
     const sides = [a, b].filter((side) => side !== null);
     // What is no single date has no place in an interval: that side is there, but not known.
-    const [from = '', to = ''] = [a, b].map((side) => (/[[{/]/.test(side?.edtf ?? '') ? '' : side?.edtf));
-    const isSaid = sides.some(({edtf, words}) => words && words !== edtf);
+    const [from = '', to = ''] = [a, b].map((side) => (side?.date.kind === 'moment' ? side.date.text : ''));
     const span = from || to ? edtfSpan(from, to) : '';
-    const words = isSaid ? sides.map((side) => side.words || side.edtf).join(' – ') : span;
-    if (!span) return {edtf: '', words};
+    const isSaid = sides.some(({dateText}) => dateText);
+    const words = isSaid ? sides.map(({date, dateText}) => dateText || date.text).join(' – ') : span;
+    if (!span) return {date: {...NO_DATE, text: words}, dateText: words};
     const draft = this.#draft(span, words);
     // Of "22:00 to 02:00" on one day, the start is known.
-    return isSameDay && !draft.edtf ? a : draft;
+    return isSameDay && !isRead(draft) ? a : draft;
   }
 
   /** A date and a time of day, read as one text. */
   #side(value: unknown, time: unknown): Draft | null {
     const clock = textOf(time ?? '')?.trim();
-    if (!clock || typeof value !== 'string' || isBlank(value)) return this.#value(value);
-    const day = value.trim();
+    const day = textOf(value ?? '')?.trim();
+    if (!clock || !day) return this.#value(value);
+    const {length} = this.#problems;
     const words = `${day} ${clock}`;
-    const before = this.#problems;
-    this.#problems = [...before];
-    const {edtf} = this.#text(words);
+    const draft = this.#text(words);
     // Nothing is said by "2017-04-04T06:30" that the two columns do not say.
-    if (edtf) return {edtf, words: edtf === `${day}T${clock}` ? edtf : words};
+    if (isRead(draft)) return draft.date.text === `${day}T${clock}` ? {...draft, dateText: ''} : draft;
     // What is no time does not take the day away.
-    this.#problems = [...before, {code: 'time-impossible', raw: clock}];
-    return {...this.#text(day), words};
+    this.#problems.length = length;
+    this.#say('time-impossible', clock);
+    return {...this.#text(day), dateText: words};
   }
 }

@@ -8,7 +8,7 @@ import {english} from './english-words.js';
  * - `?` unsure, `~` about; `!` there is no date
  * - `<` before, `>` after: one moment. `F` from, `T` until: something that lasted, also with `R` "to", `P` the present
  * - `I` between, `&` and: one moment within two dates
- * - `A` in our era, `B` before it; `C` century
+ * - `A` in our era, `B` before it
  * - `L-1` last, `L0` this, `L1` next; `Ud`, `Uw`, `Um`, `Uy` day to year; `G` ago
  */
 export type DateWords = Readonly<Record<string, string>>;

@@ -16,29 +16,26 @@ interface Parts {
   readonly day?: number | undefined;
   /** "T06:30Z", or "". */
   readonly clock: string;
-  /** EDTF where there is no year, month and day to speak of: centuries, phrases. */
+  /** EDTF where there is no year, month and day to speak of: decades, phrases. */
   readonly edtf?: string;
 }
 
-/** 03/04/2017. With hyphens and two digits, the year may just as well be the first. */
-const NUMBERS = /^(?!\d+-\d+-\d\d$)(?<d>\d\d?)([-/.])(?<m>\d\d?)\2(?<y>\d{4}|\d\d)$/;
-/** In tokens. Groups: y, m, d. */
-const SHAPES: readonly RegExp[] = [
-  NUMBERS,
-  /^(?<y>\d{4})(?<m>\d\d)(?<d>\d\d)$/,
-  /^(?<y>\d{4})(?:[-/.: ]M?(?<m>\d\d?)(?:[-/.: ](?<d>\d\d?))?)?$/,
-  /^(?<d>\d\d?)[-/. ]?M(?<m>\d+)(?:[-/. ](?<y>\d{4}|\d\d))?$/,
-  /^M(?<m>\d+)(?: (?<d>\d\d?))?$/,
-  /^M(?<m>\d+)(?:[-/. ](?<d>\d\d?))?[-/. ](?<y>\d{4})$/,
-  /^(?<m>\d\d?)[-/.](?<y>\d{4})$/,
-  /^(?<d>\d\d?)(?: (?<y>\d{4}))?$/,
-];
+/**
+ * What the numbers of a date are, by its shape: `y` four digits, `n` one or two, `M` a month in words. Where a hyphen or
+ * the like matters, with it: of "Apr-17" and "04-05-17" nobody knows which is the year.
+ */
+const SHAPES: ReadonlyMap<string, string> = new Map(
+  'y=y yn=ym ynn=ymd yM=ym yMn=ymd M=m Mn=md M-n= My=my Mny=mdy nM=dm nMy=dmy nMn=dmy n=d ny=dy n-y=my n/y=my nny=dmy nnn=dmy n-n-n='
+    .split(' ')
+    .map((shape) => shape.split('=') as [string, string]),
+);
 /** Groups: hour, minute, second with its colon, half of the day; zone as a name; hours and minutes of an offset. */
 const CLOCK = /(?:^| )(\d\d?):(\d\d)(:\d\d(?:\.\d+)?)?(?: ?([ap])m)?(?: ?(?:(z|utc|gmt)|([+-]\d\d):?(\d\d)?))?(?= |$)/;
 /** A weekday or month, perhaps the last or next; a unit from here; units ago. */
 const PHRASE = /^(?:(?:L(-?1) )?([MW])(\d|1[0-2])|L(-?\d) U(\w)|(\d+) U(\w) G)$/;
 
-const optional = (digits: string | undefined): number | undefined => (digits ? Number(digits) : undefined);
+/** One moment (`<`, `>`), or something that lasted (`F`, `T`), with one side open. */
+const BOUNDS: Readonly<Record<string, string>> = {'<': '[..$&]', '>': '[$&..]', F: '$&/..', T: '../$&'};
 
 /** One text being read, its words as tokens (`DateWords`). */
 export class WrittenDate {
@@ -70,7 +67,8 @@ export class WrittenDate {
     const [, lead, first, link, second = ''] = /^([FI] )?(.+?) ([RT&]) (.+)$/.exec(lasting) ?? [];
     if (first) return link !== '&' || lead === 'I ' ? this.#pair(first, second, lead === 'I ') : '';
     const [, bound = '', date = lasting] = /^([<>FT]) (.+)$/.exec(lasting) ?? [];
-    return boundBy(bound, this.#date(this.#parts(date)));
+    const edtf = this.#date(this.#parts(date));
+    return edtf && (BOUNDS[bound] ?? '$&').replace('$&', edtf);
   }
 
   /** Two dates, the one of which may leave out what the other has: "4 R 6 M4 2017". */
@@ -78,7 +76,7 @@ export class WrittenDate {
     const [a, b] = [this.#parts(first), this.#parts(second)];
     if (!a || !b) return '';
     const [from, to] = [this.#date(completeBy(a, b)), this.#date(completeBy(b, a))];
-    if (!from || !to || /\[/.test(from + to)) return '';
+    if (!from || !to) return '';
     return isWithin ? edtfWithin(from, to) : edtfSpan(from, to);
   }
 
@@ -97,28 +95,29 @@ export class WrittenDate {
       : rest;
     const plain = inEra.replace(/^W\d (?=[\dM])|( \d{4}) W\d$/, '$1').trim();
     if (!plain) return clock ? {clock} : null;
-    for (const shape of SHAPES) {
-      const groups = shape.exec(plain)?.groups;
-      if (!groups) continue;
-      const {y, m, d} = groups;
-      const isNumbers = shape === NUMBERS;
-      this.usesOrder ||= isNumbers;
-      const [month, day] = (isNumbers && this.isMonthFirst ? [d, m] : [m, d]).map(optional);
-      // In numbers, 13 and more is no month; as a token it may be a season.
-      if (month && month > 12 && !plain.includes('M')) return null;
-      return {year: this.#year(y, era), month, day, clock};
-    }
-    const edtf = centuryOf(plain) || this.#phrase(plain);
+    const spaced = plain.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+    const shape = spaced.replace(/M?\d+/g, (piece) =>
+      piece.startsWith('M') ? 'M' : ({4: 'y', 2: 'n', 1: 'n'}[piece.length] ?? piece),
+    );
+    const roles = SHAPES.get(shape) ?? SHAPES.get(shape.replace(/\b[-/.: ]\b/g, ''));
+    if (roles !== undefined) return this.#calendarDate(spaced.match(/M?\d+/g) ?? [], roles, era === 'B', clock);
+    const edtf = decadeOf(plain) || this.#phrase(plain);
     return edtf && !era ? {edtf, clock} : null;
   }
 
-  /** Astronomical. Of two digits, in 1970–2069 and not certain. */
-  #year(digits: string | undefined, era: string | undefined): number | undefined {
-    const year = optional(digits);
-    if (year === undefined || era === 'B') return year && 1 - year;
-    if (digits!.length > 2) return year;
+  /** Years are astronomical; of two digits, in 1970–2069 and not certain. */
+  #calendarDate(pieces: readonly string[], roles: string, isBefore: boolean, clock: string): Parts | null {
+    const isWord = pieces.some((piece) => piece.startsWith('M'));
+    const isOrdered = !isWord && roles === 'dmy';
+    this.usesOrder ||= isOrdered;
+    const order = isOrdered && this.isMonthFirst ? 'mdy' : roles;
+    const [y = '', m, d] = ['y', 'm', 'd'].map((role) => pieces[order.indexOf(role)]?.replace('M', ''));
+    const [year, month, day] = [y, m, d].map((digits) => (digits ? Number(digits) : undefined));
+    // In numbers, 13 and more is no month; as a token it may be a season.
+    if (!order || y.length === 1 || (!isWord && Number(month) > 12)) return null;
+    if (year === undefined || y.length === 4) return {year: isBefore && year ? 1 - year : year, month, day, clock};
     this.#marks += '?';
-    return year + (year < 70 ? 2000 : 1900);
+    return {year: year + (year < 70 ? 2000 : 1900), month, day, clock};
   }
 
   /** The time of day. One that does not exist is left out and said. */
@@ -159,13 +158,9 @@ export class WrittenDate {
   }
 }
 
-/** A decade or a century in EDTF: "1990s" → "199X", "19 C" → "18XX"; else "". */
-function centuryOf(text: string): string {
-  // "The 1900s" are ten years to some, and a hundred to others.
-  if (/^\d{3}0s$/.test(text)) return text.replace(/0?0s$/, (end) => 'X'.repeat(end.length - 1));
-  const [, century] = /^(\d\d?) C$/.exec(text) ?? [];
-  return century ? `${pad(Number(century) - 1)}XX` : '';
-}
+/** A decade in EDTF: "1990s" → "199X"; else "". "The 1900s" are ten years to some, and a hundred to others. */
+const decadeOf = (text: string): string =>
+  /^\d{3}0s$/.test(text) ? text.replace(/0?0s$/, (end) => 'X'.repeat(end.length - 1)) : '';
 
 /** Fills in what one side of a pair leaves out: the year of a month, the month of a day, the day of a time. */
 function completeBy(parts: Parts, other: Parts): Parts {
@@ -178,15 +173,4 @@ function completeBy(parts: Parts, other: Parts): Parts {
     day: day ?? (isTime ? other.day : undefined),
     clock: parts.clock,
   };
-}
-
-/** One moment (`<`, `>`), or something that lasted (`F`, `T`), with one side open; "" where the date has no such side. */
-function boundBy(bound: string, edtf: string): string {
-  // Of one moment somewhere within two dates, the outer one.
-  const [from = '', to = from] = edtf.replace(/[[\]]/g, '').split('..');
-  if (!bound || !edtf) return edtf;
-  if (bound === '<') return `[..${to}]`;
-  if (bound === '>') return `[${from}..]`;
-  if (from !== to) return '';
-  return bound === 'F' ? edtfSpan(edtf, '..') : edtfSpan('..', edtf);
 }

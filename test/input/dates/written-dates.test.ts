@@ -97,7 +97,6 @@ const TABLE = `
   1990s                           199X
   the late 1990s                  199X
   1900s                           19XX
-  19th century                    18XX
   -- two dates
   4–6 April 2017                  2017-04-04/2017-04-06
   4-6 April 2017                  2017-04-04/2017-04-06
