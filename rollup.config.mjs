@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import {checkInternalNames, MANGLE} from './scripts/internal-names.mjs';
 import {minifyTemplates} from './scripts/minify-templates.mjs';
 
 const ROOT = import.meta.dirname;
@@ -47,6 +48,7 @@ const singleFile = {
     nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
     code({define: {'process.env.NODE_ENV': '"production"'}, minify: false}),
     minifyTemplates(),
+    checkInternalNames(),
     {
       name: 'minify',
       renderChunk: {order: 'post', handler: (chunk, info, options) => minifyChunk(chunk, options)},
@@ -76,7 +78,9 @@ async function minifyChunk(chunk, {sourcemap}) {
   const {code: minified, map} = await minify(chunk, {
     module: true,
     ecma: 2020,
-    compress: {passes: 2},
+    // No getter does more than get.
+    compress: {passes: 3, keep_fargs: false, pure_getters: true},
+    mangle: MANGLE,
     format: {preamble: `${COMPILE_HINT}\n${LICENCES}`, comments: false},
     sourceMap: sourcemap && {asObject: true},
   });
