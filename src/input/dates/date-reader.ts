@@ -245,18 +245,14 @@ export class DateReader {
   #object(value: Fields): Draft {
     const part = (name: string): string => textOf(value[name])?.trim() ?? '';
     const [year = 0, month = 0, day = 0] = ['year', 'month', 'day'].map((name) => Number(part(name)));
-    const [minute = '', second = ''] = ['minute', 'second'].map(
-      (name) => part(name) && `:${part(name).padStart(2, '0')}`,
-    );
+    // Neither 1.5 nor a month beyond 12, which would be a season. A time has its minutes: an hour alone is of the day.
+    const date =
+      [year, month, day].every(Number.isInteger) && month < 13 ? edtfDate(year + (year < 0 ? 1 : 0), month, day) : '';
+    const second = part('second') && `:${part('second').padStart(2, '0')}`;
     const fraction = part('millisecond') && `.${part('millisecond').padStart(3, '0')}`;
-    // A time has its minutes: what happened within an hour is of that day.
-    const clock = day && part('hour') && minute ? ` ${part('hour')}${minute}${second}${fraction}` : '';
-    // A month beyond 12 would be a season.
-    const isDate = Number.isSafeInteger(year + month + day) && month < 13;
-    const draft = isDate
-      ? this.#text(edtfDate(year < 0 ? year + 1 : year, month, day) + clock)
-      : this.#draft('', '', formatRaw(value));
-    return {...draft, dateText: part('display_date')};
+    const clock = part('minute') && `${part('hour')}:${part('minute').padStart(2, '0')}${second}${fraction}`;
+    const draft = date ? this.#side(date, clock) : null;
+    return {...(draft ?? this.#draft('', '', formatRaw(value))), dateText: part('display_date')};
   }
 
   /** `{start, startTime, end, endTime}`. Without an end, or with the same one, a moment; else something that lasted. */
@@ -269,10 +265,10 @@ export class DateReader {
     const sides = [a, b].filter((side) => side !== null);
     // What is no single date has no place in an interval: that side is there, but not known.
     const [from = '', to = ''] = [a, b].map((side) => (side?.date.kind === 'moment' ? side.date.text : ''));
-    const span = from || to ? edtfSpan(from, to) : '';
+    const span = edtfSpan(from, to);
     const isSaid = sides.some(({dateText}) => dateText);
     const words = isSaid ? sides.map(({date, dateText}) => dateText || date.text).join(' – ') : span;
-    if (!span) return {date: {...NO_DATE, text: words}, dateText: words};
+    if (!from && !to) return {date: {...NO_DATE, text: words}, dateText: words};
     const draft = this.#draft(span, words);
     // Of "22:00 to 02:00" on one day, the start is known.
     return isSameDay && !isRead(draft) ? a : draft;

@@ -21,18 +21,18 @@ interface Parts {
 }
 
 /**
- * What the numbers of a date are, by its shape: `y` four digits, `n` one or two, `M` a month in words. Where a hyphen or
- * the like matters, with it: of "Apr-17" and "04-05-17" nobody knows which is the year.
+ * What the numbers of a date are, by its shape: `y` four digits, `n` one or two, `M` a month in words, beside which it
+ * does not matter what parts them. Of "Apr-17" and "04-05-17" nobody knows which is the year.
  */
 const SHAPES: ReadonlyMap<string, string> = new Map(
-  'y=y yn=ym ynn=ymd yM=ym yMn=ymd M=m Mn=md M-n= My=my Mny=mdy nM=dm nMy=dmy nMn=dmy n=d ny=dy n-y=my n/y=my nny=dmy nnn=dmy n-n-n='
-    .split(' ')
+  'y=y|y-n=ym|y/n=ym|y.n=ym|y-n-n=ymd|y/n/n=ymd|y.n.n=ymd|y:n:n=ymd|n-y=my|n/y=my|n/n/y=dmy|n-n-y=dmy|n.n.y=dmy|n/n/n=dmy|n.n.n=dmy|n=d|n y=dy|yM=ym|yMn=ymd|M=m|Mn=md|M-n=|My=my|Mny=mdy|nM=dm|nMy=dmy|nMn=dmy'
+    .split('|')
     .map((shape) => shape.split('=') as [string, string]),
 );
 /** Groups: hour, minute, second with its colon, half of the day; zone as a name; hours and minutes of an offset. */
 const CLOCK = /(?:^| )(\d\d?):(\d\d)(:\d\d(?:\.\d+)?)?(?: ?([ap])m)?(?: ?(?:(z|utc|gmt)|([+-]\d\d):?(\d\d)?))?(?= |$)/;
 /** A weekday or month, perhaps the last or next; a unit from here; units ago. */
-const PHRASE = /^(?:(?:L(-?1) )?([MW])(\d|1[0-2])|L(-?\d) U(\w)|(\d+) U(\w) G)$/;
+const PHRASE = /^(?:(?:L(-?1) )?([MW])(\d|1[0-2])|L(-?\d) U(\w)|#?(\d+) U(\w)s? G)$/;
 
 /** One moment (`<`, `>`), or something that lasted (`F`, `T`), with one side open. */
 const BOUNDS: Readonly<Record<string, string>> = {'<': '[..$&]', '>': '[$&..]', F: '$&/..', T: '../$&'};
@@ -99,8 +99,8 @@ export class WrittenDate {
     const shape = spaced.replace(/M?\d+/g, (piece) =>
       piece.startsWith('M') ? 'M' : ({4: 'y', 2: 'n', 1: 'n'}[piece.length] ?? piece),
     );
-    const roles = SHAPES.get(shape) ?? SHAPES.get(shape.replace(/\b[-/.: ]\b/g, ''));
-    if (roles !== undefined) return this.#calendarDate(spaced.match(/M?\d+/g) ?? [], roles, era === 'B', clock);
+    const roles = SHAPES.get(shape) ?? (/M/.test(shape) && SHAPES.get(shape.replace(/\b[-/. ]\b/g, '')));
+    if (typeof roles === 'string') return this.#calendarDate(spaced.match(/M?\d+/g) ?? [], roles, era === 'B', clock);
     const edtf = decadeOf(plain) || this.#phrase(plain);
     return edtf && !era ? {edtf, clock} : null;
   }

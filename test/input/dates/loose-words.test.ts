@@ -57,7 +57,18 @@ const TABLE = `
   three years ago             2014~
 `;
 
-const UNDATED = ['in recent days', 'in recent strikes', 'for years', 'later', 'previously', 'is expected', 'recently'];
+const UNDATED = [
+  'in recent days',
+  'in the last days',
+  'in the last weeks',
+  'this July',
+  'in recent strikes',
+  'for years',
+  'later',
+  'previously',
+  'is expected',
+  'recently',
+];
 
 describe('loose words', () => {
   for (const [text, expected] of rowsOf(TABLE)) {

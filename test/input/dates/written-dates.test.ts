@@ -134,6 +134,9 @@ const TABLE = `
   TBD                             none date-missing
   -- what would be more, or other, than is written
   week of 4 April 2017            none date-unreadable
+  a Sept 2017                     none date-unreadable
+  2017 4                          none date-unreadable
+  1.2.3                           none date-unreadable
   the day after 4 April 2017      none date-unreadable
   not 4 April 2017                none date-unreadable
   avant le 4 avril 2017           none date-unreadable
