@@ -1,13 +1,13 @@
 import type {Format, MappedRows, MappingContext} from '../format.js';
 import {isFields, listOf, setField, textOf} from '../record.js';
 import {foldName, restOf, type Table} from '../table.js';
-import {firstSentence, mapList} from './map-rows.js';
+import {firstSentence, mapList, splitList} from './map-rows.js';
 import {OwnColumns, splitEscaped} from './own-columns.js';
 import {FOREIGN, isOwnTable, matchColumns, OWN_FORMAT} from './table-fields.js';
 
 const PLAIN = ['id', 'status', 'figures', 'importance', 'lang', 'claims'];
 const TEXTS = ['label', 'title', 'summary', 'lane', 'dateText'];
-const LISTS = ['actors', 'tags', 'relations'];
+const LISTS = ['actors', 'tags', 'media'];
 const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 const COORDINATES = /^\(?\s*([+-]?\d+(?:\.\d+)?)\s*[,;\s]\s*([+-]?\d+(?:\.\d+)?)\s*\)?$/;
 /** Between addresses in one cell; a semicolon may also be part of one. */
@@ -16,12 +16,9 @@ const BETWEEN_ADDRESSES = /;\s+|;$|;(?=https?:)|,?\s+(?=https?:\/\/)|\n/;
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** The text of a map of languages in the one that is asked for, else in English, else in the first that it has. */
-function pickLanguage(value: unknown, lang = 'en'): unknown {
-  const texts = isFields(value) ? Object.entries(value) : [];
-  if (!texts.length || !texts.every(([name, text]) => LANGUAGE.test(name) && typeof text === 'string')) return value;
-  const wanted = [lang, lang.replace(/-.*/, ''), 'en'].map((name) => name.toLowerCase());
-  const found = wanted.map((name) => texts.find(([given]) => given.toLowerCase() === name)).find(Boolean);
-  return (found ?? texts[0]!)[1];
+function pickLanguage(value: unknown, lang = ''): unknown {
+  if (!isFields(value) || !Object.keys(value).every((name) => LANGUAGE.test(name))) return value;
+  return value[lang] ?? value[lang.replace(/-.*/, '')] ?? value['en'] ?? Object.values(value)[0];
 }
 
 /** A link as others write it, `{url, text}`, as a source. */
@@ -32,8 +29,8 @@ function sourceOf(item: unknown): unknown {
 }
 
 /** "part-of: other-id", or the id alone. */
-function relationOf(text: string): object {
-  const [, type = '', to = text] = /^([^:]*):\s*(.*)$/s.exec(text) ?? [];
+function relationOf(text: unknown): object {
+  const [, type = '', to = text] = /^([^:]*):\s*(.*)$/s.exec(String(text)) ?? [];
   return {type: type.trim(), to};
 }
 
@@ -59,92 +56,81 @@ function shapeOf(names: readonly string[], others: readonly number[] = []): Shap
   return {names, columns, readFrom, own: new Set([...own, ...others]), isOwn: isOwnTable(names)};
 }
 
-/** Reads one row, with the columns of its shape. */
-class RowFields {
-  readonly fields: Record<string, unknown> = {};
+/** What is in the column of a field or of a part of one. */
+type Value = (field: string) => unknown;
+
+/** What is in the columns of a date, and the words about it that may say how sure it is. */
+function dateOf(get: Value, words: string): unknown {
+  const [date, month, end, startTime] = [get('date'), get('date.month'), get('end'), get('time')];
+  const start = isBlank(month) ? date : {year: date, month, day: get('date.day')};
+  if (isBlank(start)) return words;
+  if (!isBlank(end) || !isBlank(startTime)) return {start, startTime, end, endTime: get('end.time')};
+  // "(Believed to be) 2020-05-30" beside 2020-05-30.
+  const text = textOf(start)?.trim();
+  return text && words.includes(text) && words.split(/\s+/).length < 6 ? words : start;
+}
+
+function placeOf(get: Value): unknown {
+  const name = get('place');
+  if (typeof name === 'object' && name) return name;
+  const [lat, lon, precision] = [get('place.lat'), get('place.lon'), get('place.precision')];
+  const [, bothLat, bothLon] = COORDINATES.exec(textOf(get('place.coordinates')) ?? '') ?? [];
+  const place = {name, lat: isBlank(lat) ? bothLat : lat, lon: isBlank(lon) ? bothLon : lon, precision};
+  return Object.values(place).every(isBlank) ? '' : place;
+}
+
+/** Sources, and the addresses beside them: one of each belong together. */
+function sourcesOf(sources: readonly unknown[], urls: readonly unknown[]): readonly unknown[] {
+  return sources.length === 1 && urls.length === 1 && textOf(sources[0])
+    ? [{title: sources[0], url: urls[0]}]
+    : [...sources, ...urls].map(sourceOf);
+}
+
+/** The fields of an event. */
+interface Row {
+  readonly fields: Record<string, unknown>;
   /** What is kept as it is. */
   readonly extra: Record<string, unknown>;
+}
 
-  constructor(
-    private readonly shape: Shape,
-    private readonly cells: readonly unknown[],
-    /** Whether lists are text. */
-    private readonly isTable: boolean,
-    lang: string | undefined,
-  ) {
-    this.extra = restOf(shape.names, cells, shape.own);
-    for (const field of PLAIN) this.#set(field, this.#get(field));
-    for (const field of TEXTS) this.#set(field, pickLanguage(this.#get(field), lang), true);
-    for (const field of LISTS) this.#set(field, this.#list(field));
-    this.#set('date', this.#date(), true);
-    this.#set('place', this.#place());
-    this.#set('sources', this.#sources());
-    this.#set('media', this.#addresses('media'));
-    const [value, scheme] = [this.#get('grade'), this.#get('grade.scheme')];
-    this.#set('grade', isBlank(scheme) ? value : {scheme, value});
-    const summary = textOf(this.fields['summary']);
-    if (summary && !shape.isOwn && !shape.columns.has('title')) this.fields['title'] = firstSentence(summary);
-  }
-
-  #get(field: string): unknown {
-    return this.cells[this.shape.columns.get(field) ?? -1];
-  }
-
-  /** Sets a field. What is given is kept where the field is one text, and does not say the same. */
-  #set(field: string, value: unknown, isText = false): void {
-    if (isBlank(value) || (Array.isArray(value) && !value.length)) return;
-    this.fields[field] = value;
-    const given = this.#get(field);
-    if (isText && !isBlank(given) && (value !== given || typeof given === 'object'))
-      setField(this.extra, this.shape.readFrom[field]!, given);
-  }
-
-  #list(field: string): unknown {
-    const value = this.#get(field);
-    if (!this.isTable || typeof value !== 'string') return value;
-    const items = splitEscaped(value);
-    return field === 'relations' ? items.map(relationOf) : items;
-  }
-
-  #date(): unknown {
-    const [date, month, day] = ['date', 'date.month', 'date.day'].map((part) => this.#get(part));
-    const [end, startTime, endTime] = ['end', 'time', 'end.time'].map((part) => this.#get(part));
-    // Under our own name, the words say nothing that the date does not.
-    const isOwn = this.shape.readFrom['dateText'] === 'dateText';
-    const words = isOwn ? '' : (textOf(this.fields['dateText'])?.trim() ?? '');
-    const start = isBlank(month) ? date : {year: date, month, day};
-    if (isBlank(start)) return words;
-    if (!isBlank(end) || !isBlank(startTime)) return {start, startTime, end, endTime};
-    // "(Believed to be) 2020-05-30" beside 2020-05-30: the words say how sure the date is.
-    const text = textOf(start)?.trim();
-    if (words === text) delete this.fields['dateText'];
-    else if (text && words.includes(text) && words.split(/\s+/).length < 6) return words;
-    return start;
-  }
-
-  #place(): unknown {
-    const name = this.#get('place');
-    if (typeof name === 'object' && name) return name;
-    const [, bothLat, bothLon] = COORDINATES.exec(textOf(this.#get('place.coordinates')) ?? '') ?? [];
-    const [lat, lon, precision] = ['place.lat', 'place.lon', 'place.precision'].map((part) => this.#get(part));
-    const place = {name, lat: isBlank(lat) ? bothLat : lat, lon: isBlank(lon) ? bothLon : lon, precision};
-    return Object.values(place).every(isBlank) ? '' : place;
-  }
-
-  #sources(): unknown {
-    const [sources, urls] = [this.#addresses('sources'), this.#addresses('sources.url')];
-    return sources.length === 1 && urls.length === 1 && textOf(sources[0])
-      ? [{title: sources[0], url: urls[0]}]
-      : [...sources, ...urls].map(sourceOf);
-  }
-
-  #addresses(field: string): readonly unknown[] {
-    const value = this.#get(field);
-    if (typeof value !== 'string' || !this.isTable) return listOf(value);
-    const isOwn = foldName(this.shape.readFrom[field]!) === 'sources';
-    const items = isOwn || !value.includes('://') ? splitEscaped(value) : value.split(BETWEEN_ADDRESSES);
-    return items.map((item) => item.trim()).filter(Boolean);
-  }
+/**
+ * Reads one row, with the columns of its shape.
+ * @param isTable whether lists are text
+ */
+function readRow(shape: Shape, cells: readonly unknown[], isTable: boolean, lang: string | undefined): Row {
+  const {columns, readFrom, isOwn} = shape;
+  const extra = restOf(shape.names, cells, shape.own);
+  const fields: Row['fields'] = {};
+  const get: Value = (field) => cells[columns.get(field) ?? -1];
+  const set = (field: string, value: unknown): void => {
+    if (!isBlank(value) && !(Array.isArray(value) && !value.length)) fields[field] = value;
+  };
+  /** Sets a text that may have been made of what is given, which then is kept too. */
+  const setMade = (field: string, value: unknown): void => {
+    const given = get(field);
+    set(field, value);
+    if (!isBlank(given) && (value !== given || typeof given === 'object')) setField(extra, readFrom[field]!, given);
+  };
+  const listIn = (field: string): readonly unknown[] => {
+    const value = get(field);
+    if (typeof value !== 'string' || !isTable) return listOf(value);
+    const isOne = readFrom[field] !== 'sources' && value.includes('://');
+    return isOne ? splitList(value, BETWEEN_ADDRESSES) : splitEscaped(value);
+  };
+  for (const field of PLAIN) set(field, get(field));
+  for (const field of TEXTS) setMade(field, pickLanguage(get(field), lang));
+  for (const field of LISTS) set(field, isTable ? listIn(field) : get(field));
+  set('relations', isTable ? listIn('relations').map(relationOf) : get('relations'));
+  // Under our own name, the words say nothing that the date does not.
+  const words = readFrom['dateText'] === 'dateText' ? '' : (textOf(fields['dateText'])?.trim() ?? '');
+  setMade('date', dateOf(get, words));
+  set('place', placeOf(get));
+  set('sources', sourcesOf(listIn('sources'), listIn('sources.url')));
+  const [value, scheme] = [get('grade'), get('grade.scheme')];
+  set('grade', isBlank(scheme) ? value : {scheme, value});
+  const summary = textOf(fields['summary']);
+  if (summary && !isOwn && !columns.has('title')) fields['title'] = firstSentence(summary);
+  return {fields, extra};
 }
 
 function* fromTable({header, rows}: Table, context: MappingContext): MappedRows {
@@ -157,7 +143,7 @@ function* fromTable({header, rows}: Table, context: MappingContext): MappedRows 
       context.structural(row);
       continue;
     }
-    const read = new RowFields(shape, cells, true, context.options.lang);
+    const read = readRow(shape, cells, true, context.options.lang);
     own.addFields(cells, row, read);
     const {fields, extra} = read;
     // In our own tables an unknown name is that of an unknown field.
@@ -185,7 +171,7 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
     const isAsOurs = Object.entries(shape.readFrom).every(([field, name]) => field === name);
     if (isAsOurs && !TEXTS.some((field) => isFields(given[field]))) yield {fields: given, rows};
     else {
-      const {fields, extra} = new RowFields(shape, Object.values(given), false, options.lang);
+      const {fields, extra} = readRow(shape, Object.values(given), false, options.lang);
       yield {fields, rows, extra, columns: shape.readFrom};
     }
   }

@@ -3,25 +3,26 @@ import {textOf, type Fields} from '../record.js';
 import {restOf, type Table} from '../table.js';
 import {join, placeOf} from './map-rows.js';
 
-/** Names that begin with each of the prefixes in turn. */
-const repeat = (prefixes: string, names: string): readonly string[] =>
-  prefixes.split(' ').flatMap((prefix) => names.split(' ').map((name) => prefix + name));
+/** Names, between blanks, that begin with each of the prefixes in turn. */
+const repeat = (names: string, ...prefixes: readonly string[]): string =>
+  prefixes.map((prefix) => names.replace(/^| /g, ` ${prefix}`)).join('');
 
 /** The columns of GDELT 2.0. Those of 1.0 are the same without `ADM2Code`. */
-const COLUMNS: readonly string[] = [
-  ...repeat('', 'GLOBALEVENTID SQLDATE MonthYear Year FractionDate'),
-  ...repeat(
-    'Actor1 Actor2',
+const COLUMNS: readonly string[] = (
+  'GLOBALEVENTID SQLDATE MonthYear Year FractionDate' +
+  repeat(
     'Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code',
-  ),
-  ...repeat(
-    '',
-    'IsRootEvent EventCode EventBaseCode EventRootCode QuadClass GoldsteinScale NumMentions NumSources NumArticles AvgTone',
-  ),
-  ...repeat('Actor1Geo_ Actor2Geo_ ActionGeo_', 'Type Fullname CountryCode ADM1Code ADM2Code Lat Long FeatureID'),
-  ...repeat('', 'DATEADDED SOURCEURL'),
-];
+    'Actor1',
+    'Actor2',
+  ) +
+  ' IsRootEvent EventCode EventBaseCode EventRootCode QuadClass GoldsteinScale' +
+  repeat('Mentions Sources Articles', 'Num') +
+  ' AvgTone' +
+  repeat('Type Fullname CountryCode ADM1Code ADM2Code Lat Long FeatureID', 'Actor1Geo_', 'Actor2Geo_', 'ActionGeo_') +
+  ' DATEADDED SOURCEURL'
+).split(' ');
 
+const ACTORS = ['Actor1Name', 'Actor2Name'];
 /** Short words for the 20 roots of CAMEO's codes of events. */
 const ROOTS =
   'Statement,Appeal,Intent to cooperate,Consultation,Diplomatic cooperation,Material cooperation,Aid,Yielding,Investigation,Demand,Disapproval,Rejection,Threat,Protest,Show of force,Reduced relations,Coercion,Assault,Fight,Mass violence'.split(
@@ -36,37 +37,29 @@ interface Article {
   readonly coded: Fields[];
 }
 
-/** A column of each row of an article, each text once. */
+/** The texts in columns of some rows, each once. */
 const textsIn = (coded: readonly Fields[], ...names: readonly string[]): readonly string[] => [
   ...new Set(coded.flatMap((row) => names.map((name) => (textOf(row[name]) ?? '').trim())).filter(Boolean)),
 ];
 
 function mapArticle({rows, coded}: Article): MappedRow {
   const mentions = (row: Fields): number => Number(row['NumMentions']) || 0;
-  const main = coded.reduce((most, row) => (mentions(row) > mentions(most) ? row : most));
-  const at = (name: string): string => textsIn([main], name)[0] ?? '';
+  const main = [coded.reduce((most, row) => (mentions(row) > mentions(most) ? row : most))];
+  const at = (name: string): string => textsIn(main, name)[0] ?? '';
   const days = textsIn(coded, 'SQLDATE').map((text) => text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'));
   const url = at('SOURCEURL');
   const publisher = /^https?:\/\/(?:[^/@]*@)?([^/?#:]+)/i.exec(url)?.[1];
-  const title = join(
-    ': ',
-    ROOTS[Number(at('EventRootCode')) - 1] ?? '',
-    join(' – ', at('Actor1Name'), at('Actor2Name')),
-  );
+  const lane = at('QuadClass');
+  const place = ['Fullname', 'Lat', 'Long'].map((name) => at(`ActionGeo_${name}`)) as [string, string, string];
   const fields = {
     id: textsIn(coded, 'GLOBALEVENTID')[0],
     date: days.length > 1 ? `{${[...days].sort().join()}}` : days[0],
-    title,
-    lane: QUAD_CLASSES[Number(at('QuadClass'))] ?? at('QuadClass'),
+    title: join(': ', ROOTS[Number(at('EventRootCode')) - 1] ?? '', join(' – ', ...textsIn(main, ...ACTORS))),
+    lane: QUAD_CLASSES[Number(lane)] ?? lane,
     status: 'unverified',
     tags: ['machine-coded'],
-    actors: textsIn(coded, 'Actor1Name', 'Actor2Name'),
-    place: placeOf(
-      at('ActionGeo_Fullname'),
-      at('ActionGeo_Lat'),
-      at('ActionGeo_Long'),
-      PLACES[Number(at('ActionGeo_Type'))],
-    ),
+    actors: textsIn(coded, ...ACTORS),
+    place: placeOf(...place, PLACES[Number(at('ActionGeo_Type'))]),
     sources: url && (publisher ? {url, publisher} : {title: url}),
   };
   return {fields, rows, extra: {'gdelt rows': coded}, columns: {date: 'SQLDATE'}};

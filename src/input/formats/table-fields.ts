@@ -74,15 +74,15 @@ export function matchColumns(header: readonly string[]): ReadonlyMap<string, num
   if (isOwn) return matched;
   for (const field in SYNONYMS) for (const name of SYNONYMS[field]!.split(' ')) match(field, name);
   // A time is the date where there is no other, and a label the title.
-  for (const [field, other] of [['date', 'time'] as const, ['title', 'label'] as const]) {
+  const stand = (other: string, field: string): void => {
     const index = matched.get(other);
-    if (index === undefined || matched.has(field)) continue;
+    if (index === undefined || matched.has(field)) return;
     matched.set(field, index);
     matched.delete(other);
-  }
-  if (foldName(header[matched.get('date') ?? -1] ?? '') !== 'year') {
-    matched.delete('date.month');
-    matched.delete('date.day');
-  }
+  };
+  stand('time', 'date');
+  stand('label', 'title');
+  if (foldName(header[matched.get('date')!] ?? '') !== 'year')
+    for (const part of ['date.month', 'date.day']) matched.delete(part);
   return matched;
 }

@@ -72,7 +72,7 @@ const map: MapRow = (get) => {
   return {
     id: get('id'),
     date: dateOf(get('date_start'), get('date_end'), Number(get('date_prec')), value),
-    title: join(', ', get('dyad_name').replace(' - ', ' – ') || join(' – ', ...actors), place),
+    title: join(', ', join(' – ', ...actors) || get('dyad_name'), place),
     lane: get('type_of_violence'),
     actors,
     place: placeOf(place, get('latitude'), get('longitude'), get('where_prec')),
