@@ -1,224 +1,117 @@
-import {instantsOf, startOfDay} from '../../model/calendar.js';
-import {addDays, edtfInstant, edtfSpan, isDay} from '../dates/edtf-text.js';
-import type {Format, MappedRow, MappedRows, MappingContext} from '../format.js';
-import {numberOf, refuseAll} from './map-objects.js';
+import {instantsOf} from '../../model/calendar.js';
+import {edtfInstant, edtfSpan} from '../dates/edtf-text.js';
+import type {Format, MappedRows, MappingContext} from '../format.js';
+import {join, mapList, placeOf, splitList, type Get, type MapRow} from './map-rows.js';
 
-/** A property of a component: "DTSTART;TZID=Asia/Damascus:20170404T063000". */
-interface Property {
-  readonly name: string;
-  /** As written, from the first `;` on; "" where there are none. */
-  readonly params: string;
-  readonly value: string;
-}
-
-/** A logical line, with those that it was folded into (RFC 5545, 3.1). */
-const LINE = /[^\r\n]+(?:(?:\r\n|[\r\n])[ \t][^\r\n]*)*/g;
-const FOLD = /(?:\r\n|[\r\n])[ \t]/g;
-const PROPERTY = /^\ufeff?([\w.-]+)((?:;[\w-]+=(?:"[^"]*"|[^";:])*)*):(.*)$/s;
-
-function readProperty(line: string): Property | null {
-  const [, name, params = '', value = ''] = PROPERTY.exec(line.replace(FOLD, '')) ?? [];
-  return name ? {name: name.toUpperCase(), params, value} : null;
-}
-
-/** A parameter without its quotes; "" where it is absent. */
-const paramOf = ({params}: Property, name: string): string =>
-  new RegExp(`;${name}=(?:"([^"]*)"|([^";:]*))`, 'i').exec(params)?.slice(1).find(Boolean) ?? '';
-
+/** ms of the units of a duration. */
+const UNITS: Readonly<Record<string, number>> = {W: 6048e5, D: 864e5, H: 36e5, M: 6e4, S: 1e3};
 const unescapeText = (text: string): string =>
-  text.replace(/\\([nN,;:"\\])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));
+  text.replace(/\\(.)/gs, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));
 
-const asWritten = ({params, value}: Property): string => (params ? `${params.slice(1)}:${value}` : value);
-
-/** A date or a date-time of a property. */
-interface Moment {
-  readonly edtf: string;
-  /** Whether it is a whole day. */
-  readonly isDay: boolean;
-  /** The reading of its clock, in ms as if it were UTC. */
-  readonly clock: number;
-  /** "Z", "+03:00", or "" for none. */
-  readonly offset: string;
+/** A property as a row has it, ";TZID=Asia/Damascus:20170404T063000": its value, and what a parameter says. */
+function readProperty(text: string): {readonly value: string; readonly param: (name: string) => string} {
+  const [, params = '', value = text] = /^((?:;[\w-]+=(?:"[^"]*"|[^";:])*)+):(.*)$/.exec(text) ?? [];
+  const param = (name: string): string => new RegExp(`;${name}=("?)(.*?)\\1(;|$)`, 'i').exec(params)?.[2] ?? '';
+  return {value, param};
 }
 
-const clockText = (ms: number): string => edtfInstant(ms).replace('Z', '');
+/** A day or a time, in EDTF, some ms later by the same clock; of what is no such day, something else. */
+const later = (moment: string, ms: number): string =>
+  edtfInstant(Date.parse(`${`${moment}T00:00:00`.slice(0, 19)}Z`) + ms).slice(0, Math.min(moment.length, 19)) +
+  moment.slice(19);
 
-/** How far the clocks of a zone are ahead at a time of theirs; undefined for a zone that `Intl` does not know. */
-function offsetOf(clock: number, zone: string): string | undefined {
-  // Some programs put a path of their own before the name.
-  const name = /[^/]+\/[^/]+$/.exec(zone)?.[0] ?? '';
-  // Of two instants the first is meant; of a time that clocks left out, the one by the offset before (RFC 5545, 3.3.5).
-  const instant = (instantsOf(clock, zone) ?? instantsOf(clock, name || zone))?.[0];
-  if (instant === undefined) return undefined;
-  const ahead = clock - instant;
-  return `${ahead < 0 ? '-' : '+'}${edtfInstant(Math.abs(ahead)).slice(11, 16)}`;
+/** Reads a date or a date-time as EDTF; "" for what is neither. Reports a zone that is not known. */
+function readMoment(text: string, row: number, context: MappingContext): string {
+  const {value, param} = readProperty(text);
+  const moment = value.replace(/^(\d{4})(\d\d)(\d\d)/, '$1-$2-$3').replace(/(T\d\d)(\d\d)(\d\d)/, '$1:$2:$3');
+  if (!/^[\d-]{10}(T[\d:]{8}Z?)?$/.test(moment) || later(moment, 0) !== moment) return '';
+  const zone = param('TZID');
+  if (!zone || moment.length !== 19) return moment;
+  const clock = Date.parse(`${moment}Z`);
+  // Some programs put a path of their own before the name. Of two instants the first is meant (RFC 5545, 3.3.5).
+  const [instant] = instantsOf(clock, zone.replace(/^\/.*\/(?=[^/]+\/)/, '')) ?? [];
+  if (instant !== undefined)
+    return moment + (clock < instant ? '-' : '+') + edtfInstant(Math.abs(clock - instant)).slice(11, 16);
+  context.report('zone-unknown', {row, column: 'DTSTART'}, zone);
+  return moment;
 }
 
-/** Reads a date or a date-time; `null` for what is neither. Reports a zone that is not known. */
-function readMoment(property: Property, row: number, context: MappingContext): Moment | null {
-  const [, year = '', month = '', day = '', hour, minute = '', second = '00', utc = ''] =
-    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?$/i.exec(property.value.trim()) ?? [];
-  if (!isDay(Number(year), Number(month), Number(day))) return null;
-  const date = `${year}-${month}-${day}`;
-  const start = startOfDay(Number(year), Number(month), Number(day));
-  if (hour === undefined) return {edtf: date, isDay: true, clock: start, offset: ''};
-  const clock = start + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000;
-  const zone = utc ? '' : paramOf(property, 'TZID');
-  const offset = zone ? offsetOf(clock, zone) : utc.toUpperCase();
-  if (offset === undefined) context.report('zone-unknown', {row, column: property.name}, zone);
-  return {edtf: `${date}T${hour}:${minute}:${second}${offset ?? ''}`, isDay: false, clock, offset: offset ?? ''};
-}
-
-/** A duration in ms (RFC 5545, 3.3.6); undefined for what is none. */
-function durationOf(text: string): number | undefined {
-  const [whole, sign, ...parts] =
-    /^([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/i.exec(text.trim()) ?? [];
-  if (whole === undefined || sign === '-') return undefined;
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number(part || 0));
-  return ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
-}
-
-/** What lies `ms` later, by the same clock. */
-function later(start: Moment, ms: number): Moment {
-  const clock = start.clock + ms;
-  return {...start, clock, edtf: start.isDay ? clockText(clock).slice(0, 10) : clockText(clock) + start.offset};
-}
-
-/** From a start up to an end, which is the first day that does not belong to it, or the time that it was over. */
-function spanOf(start: Moment, end: Moment): unknown {
-  if (!start.isDay || !end.isDay) return {start: start.edtf, end: end.edtf};
-  const last = addDays(end.edtf, -1);
-  return last <= start.edtf && end.edtf >= start.edtf ? start.edtf : edtfSpan(start.edtf, last);
-}
-
-/** A component that is a row, with what is in it. */
-class Component {
-  readonly #properties = new Map<string, Property[]>();
-  /** Components inside of it, as text. */
-  readonly nested: Record<string, string> = {};
-
-  add(property: Property): void {
-    const {name} = property;
-    const known = this.#properties.get(name);
-    if (known) known.push(property);
-    else this.#properties.set(name, [property]);
-  }
-
-  first(...names: readonly string[]): Property | undefined {
-    return names.flatMap((name) => this.#properties.get(name)?.[0] ?? [])[0];
-  }
-
-  text(name: string): string {
-    return unescapeText(this.first(name)?.value ?? '');
-  }
-
-  all(name: string): readonly Property[] {
-    return this.#properties.get(name) ?? [];
-  }
-
-  /** What the fields of the event do not carry unchanged, as written. */
-  rest(carried: ReadonlySet<string>): Record<string, unknown> {
-    const rest: Record<string, unknown> = {...this.nested};
-    for (const [name, properties] of this.#properties) {
-      const kept = properties.filter(({params}, index) => !carried.has(name) || params || (index && name !== TAGS));
-      const texts = kept.map(asWritten).filter(Boolean);
-      if (texts.length) rest[name] = texts.length > 1 ? texts : texts[0];
-    }
-    return rest;
-  }
-}
-
-const TAGS = 'CATEGORIES';
-const CARRIED = new Set(['UID', 'SUMMARY', 'DESCRIPTION', 'LOCATION', 'GEO', 'URL', TAGS, 'STATUS']);
-
-function dateOf(component: Component, row: number, context: MappingContext): unknown {
-  const from = component.first('DTSTART', 'DUE');
-  if (!from) return '';
+function dateOf(get: Get, row: number, context: MappingContext): unknown {
+  const [from, to] = [get('DTSTART DUE'), get('DTEND DUE')];
   const start = readMoment(from, row, context);
-  const to = component.first('DTEND', 'DUE');
-  const end = to && to !== from ? readMoment(to, row, context) : null;
-  if (!start) return from.value;
-  if (end) return spanOf(start, end);
-  const duration = durationOf(component.first('DURATION')?.value ?? '');
-  return duration === undefined ? start.edtf : spanOf(start, later(start, duration));
+  if (!start) return readProperty(from).value;
+  let end = to !== from && readMoment(to, row, context);
+  if (!to)
+    for (const [, number, unit = ''] of get('DURATION').matchAll(/(\d+)([WDHMS])/g))
+      end = later(end || start, Number(number) * UNITS[unit]!);
+  if (!end) return start;
+  if (start.length > 10 || end.length > 10) return {start, end};
+  // The end is the first day that does not belong to it.
+  const last = later(end, -UNITS['D']!);
+  return last > start ? edtfSpan(start, last) : start;
 }
 
-function mapComponent(component: Component, row: number, context: MappingContext): MappedRow {
-  const uid = component.text('UID');
-  // One occurrence of a series that differs from the others has their id.
-  const occurrence = component.first('RECURRENCE-ID')?.value;
-  const [, lat, lon] = /^\s*(\S+?)\s*;\s*(\S+)\s*$/.exec(component.first('GEO')?.value ?? '') ?? [];
-  const name = component.text('LOCATION');
-  const status = component.text('STATUS');
-  const rule = component.first('RRULE', 'RDATE');
-  if (rule) {
-    context.report('field-type', {row, column: rule.name}, rule.value, {expected: 'an event that happens once'});
-  }
-  const carried = new Set(CARRIED);
-  if (occurrence) carried.delete('UID');
-  if (lat === undefined) carried.delete('GEO');
-  return {
-    fields: {
-      id: uid && occurrence ? `${uid}/${occurrence}` : uid,
-      date: dateOf(component, row, context),
-      title: component.text('SUMMARY'),
-      summary: component.text('DESCRIPTION'),
-      place: name || lat ? {name, lat: numberOf(lat) ?? lat, lon: numberOf(lon) ?? lon} : undefined,
-      actors: [...component.all('ORGANIZER'), ...component.all('ATTENDEE')].map(
-        (property) => paramOf(property, 'CN') || property.value.replace(/^mailto:/i, ''),
+/** How the rows of a calendar are read; each has its properties as written, several of one name on several lines. */
+const mapRow =
+  (context: MappingContext): MapRow =>
+  (get, row) => {
+    const all = (name: string) => splitList(get(name), '\n').map(readProperty);
+    const text = (name: string): string => unescapeText(all(name)[0]?.value ?? '');
+    const rule = get('RRULE RDATE');
+    if (rule) context.report('field-type', {row, column: 'RRULE'}, rule, {expected: 'an event that happens once'});
+    const [lat = '', lon = ''] = text('GEO').split(';');
+    const status = text('STATUS');
+    return {
+      // One occurrence of a series that differs from the others has their id.
+      id: join('/', text('UID'), text('RECURRENCE-ID')),
+      date: dateOf(get, row, context),
+      title: text('SUMMARY'),
+      summary: text('DESCRIPTION'),
+      place: placeOf(text('LOCATION'), lat, lon),
+      actors: [...all('ORGANIZER'), ...all('ATTENDEE')].map(
+        ({value, param}) => param('CN') || value.replace(/^mailto:/i, ''),
       ),
-      tags: component.all(TAGS).flatMap(({value}) => (value.match(/(?:\\.|[^,\\])+/gs) ?? []).map(unescapeText)),
-      sources: component.first('URL')?.value,
-      grade: status ? {scheme: 'iCalendar status', value: status} : undefined,
-      lang: component.all('SUMMARY').map((property) => paramOf(property, 'LANGUAGE'))[0],
-    },
-    rows: [row],
-    extra: component.rest(carried),
-    columns: {date: 'DTSTART', title: 'SUMMARY', sources: 'URL', place: 'GEO'},
+      tags: all('CATEGORIES').flatMap(({value}) => splitList(value, /(?<!\\),/).map(unescapeText)),
+      sources: text('URL'),
+      grade: status && {scheme: 'iCalendar status', value: status},
+    };
   };
-}
 
-const ABOUT: Readonly<Record<string, string>> = {
-  'X-WR-CALNAME': 'title',
-  NAME: 'title',
-  'X-WR-CALDESC': 'description',
-  DESCRIPTION: 'description',
-};
-const ROWS = /^V(EVENT|JOURNAL|TODO)$/;
+/** Where a row begins or ends. */
+const ROW = /^(BEGIN|END):V(EVENT|JOURNAL|TODO)\s*$/i;
 
-function* mapLines(text: string, context: MappingContext): MappedRows {
-  let component: Component | null = null;
-  /** What is open inside of the calendar or of a component: "VALARM". */
-  const open: string[] = [];
-  for (const [line] of text.matchAll(LINE)) {
-    const property = readProperty(line);
-    const value = property?.value.trim().toUpperCase() ?? '';
-    if (!component && !open.length && property?.name === 'BEGIN' && ROWS.test(value)) component = new Component();
-    else if (component && !open.length && property?.name === 'END') {
-      yield mapComponent(component, context.rows++, context);
-      component = null;
-    } else if (property?.name === 'BEGIN' && value !== 'VCALENDAR') open.push(value);
-    else if (property?.name === 'END') open.pop();
-    else if (open[0]) {
-      const kept: Record<string, unknown> = component?.nested ?? context.about;
-      kept[open[0]] = `${typeof kept[open[0]] === 'string' ? `${String(kept[open[0]])}\n` : ''}${line}`;
-    } else if (component) component.add(property ?? {name: 'lines', params: '', value: line});
-    else if (property && property.name !== 'BEGIN') {
-      const field = ABOUT[property.name] ?? property.name;
-      context.about[field in context.about ? property.name : field] = unescapeText(property.value);
+/**
+ * The events, journal entries and to-dos of a calendar, as objects of their properties. What is in them, like alarms,
+ * and in the calendar besides, like its time zones, is kept as lines.
+ */
+function mapCalendar(text: string, context: MappingContext): MappedRows {
+  const calendar: Record<string, string> = {};
+  const rows: Record<string, string>[] = [];
+  let open = calendar;
+  let depth = 0;
+  for (const line of text.replace(/\r?\n[ \t]/g, '').split(/[\r\n]+/)) {
+    const isEnd = /^END:/i.test(line);
+    if (!line || /^(BEGIN|END):VCALENDAR/i.test(line)) continue;
+    if (!depth && ROW.test(line)) {
+      open = isEnd ? calendar : {};
+      if (!isEnd) rows.push(open);
+      continue;
     }
+    if (/^BEGIN:/i.test(line)) depth++;
+    const [, given = 'LINES', value = line] = (!depth && /^([\w-]+)(?::|(?=;))(.*)$/.exec(line)) || [];
+    const name = given.toUpperCase();
+    open[name] = join('\n', open[name] ?? '', value);
+    if (isEnd) depth--;
   }
-  // A file that was cut off in the middle of an event.
-  if (component) yield mapComponent(component, context.rows++, context);
+  Object.assign(context.about, calendar, {title: unescapeText(calendar['X-WR-CALNAME'] ?? calendar['NAME'] ?? '')});
+  return mapList(rows, context, mapRow(context), {date: 'DTSTART'});
 }
 
 /**
  * iCalendar (RFC 5545): events, journal entries and to-dos. `DTEND` is not part of the event; times of a zone get its
- * offset at that time, as `Intl` knows it; of what recurs, the first occurrence is read. Alarms and the calendar's own
- * properties are kept as they are.
+ * offset at that time, as `Intl` knows it; of what recurs, the first occurrence is read.
  */
 export const icalendar: Format = {
   name: 'icalendar',
-  fromText: (text, context) =>
-    /^\ufeff?\s*BEGIN\s*:/i.test(text) ? mapLines(text, context) : refuseAll(text.slice(0, 80), context, 'icalendar'),
+  fromText: (text, context) => (/BEGIN:/i.test(text) ? mapCalendar(text, context) : mapList('', context, () => null)),
 };

@@ -10,7 +10,7 @@ const event = (...lines: readonly string[]): string => calendar('BEGIN:VEVENT', 
 describe('icalendar', () => {
   const dates: readonly (readonly [
     what: string,
-    lines: readonly string[],
+    LINES: readonly string[],
     date: string | {start: string; end: string},
   ])[] = [
     ['a day', ['DTSTART;VALUE=DATE:20170404'], '2017-04-04'],
@@ -66,7 +66,7 @@ describe('icalendar', () => {
       ),
     ).rows;
     expect(row?.fields).to.include({title: 'One, two; three', summary: 'a\nb\\nc'});
-    expect(row?.fields['place']).to.deep.equal({name: 'Here, there', lat: undefined, lon: undefined});
+    expect(row?.fields['place']).to.deep.equal({name: 'Here, there', lat: '', lon: '', precision: ''});
   });
 
   it('carries who, where, on what source, and how sure', () => {
@@ -92,20 +92,21 @@ describe('icalendar', () => {
     ).rows;
     expect(row?.fields).to.deep.include({
       id: '1@example.org',
-      lang: 'fr',
-      place: {name: '', lat: 35.44, lon: 36.65},
+      place: {name: '', lat: '35.44', lon: '36.65', precision: ''},
       sources: 'https://example.org/a?b=1,2;3',
       tags: ['one', 'two, too', 'three'],
       actors: ['Doe: Jane', 'who@example.org', 'Other'],
       grade: {scheme: 'iCalendar status', value: 'TENTATIVE'},
     });
-    expect(row?.extra).to.deep.equal({
+    expect(row?.extra).to.include({
+      UID: '1@example.org',
       DTSTART: '20170404T063000Z',
-      SUMMARY: 'LANGUAGE=fr:Essai',
-      ORGANIZER: 'CN="Doe: Jane":mailto:jane@example.org',
-      ATTENDEE: ['mailto:who@example.org', 'CN=Other:mailto:other@example.org'],
+      SUMMARY: ';LANGUAGE=fr:Essai',
+      CATEGORIES: 'one,two\\, too\nthree',
+      ORGANIZER: ';CN="Doe: Jane":mailto:jane@example.org',
+      ATTENDEE: 'mailto:who@example.org\n;CN=Other:mailto:other@example.org',
       SEQUENCE: '3',
-      VALARM: 'ACTION:DISPLAY',
+      LINES: 'BEGIN:VALARM\nACTION:DISPLAY\nEND:VALARM',
     });
   });
 
@@ -146,10 +147,11 @@ describe('icalendar', () => {
     expect(mapped.about).to.deep.equal({
       VERSION: '2.0',
       title: 'My, calendar',
+      'X-WR-CALNAME': 'My\\, calendar',
       NAME: 'Another',
-      VTIMEZONE: 'TZID:X\nDTSTART:19701025T030000',
+      LINES: 'BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19701025T030000\nEND:STANDARD\nEND:VTIMEZONE',
     });
-    expect(mapped.rows[1]?.extra).to.deep.equal({DUE: '20170501T120000Z', lines: 'no property'});
+    expect(mapped.rows[1]?.extra).to.deep.equal({DUE: '20170501T120000Z', LINES: 'no property'});
     expect([mapped.count, accountedRows(mapped)]).to.deep.equal([3, [0, 1, 2]]);
   });
 

@@ -58,9 +58,8 @@ describe('linked-places', () => {
       tags: ['abbey'],
       sources: ['https://example.org/places/1', 'https://example.org/wiki/1'],
     });
-    const {when, names, types, descriptions, links} = feature;
-    expect(mapped.rows[0]?.extra).to.deep.equal({when, names, types, descriptions, links, ccodes: ['GB']});
-    expect(mapped.about).to.deep.equal({title: 'T'});
+    expect(mapped.rows[0]?.extra).to.deep.equal(feature);
+    expect(mapped.about).to.deep.equal({type: 'FeatureCollection', '@context': 'x', title: 'T'});
     expect(accountedRows(mapped)).to.deep.equal([0, 1]);
   });
 

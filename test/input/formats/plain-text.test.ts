@@ -13,7 +13,7 @@ describe('plainText', () => {
     ["<p title=it's>here</p>", 'here'],
     ['before<!-- a note -->after', 'beforeafter'],
     ['Tom &amp; &quot;Jerry&quot; &lt;b&gt; &#233;&#xE9; &eacute;&Ccedil;&uuml; &mdash;', 'Tom & "Jerry" <b> éé éÇü —'],
-    ['&#146; &#0; &#xD800; &unknown; &copy', '’ &#0; &#xD800; &unknown; &copy'],
+    ['&#146; &#0; &#xD800; &#xFFFFFF; &unknown; &copy', '&#146; &#0; &#xD800; &#xFFFFFF; &unknown; &copy'],
     ['', ''],
   ];
   for (const [html, text] of table) {

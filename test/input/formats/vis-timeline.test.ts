@@ -27,8 +27,7 @@ describe('vis-timeline', () => {
     ]);
     expect([dates[5] instanceof Date, dates[6]]).to.deep.equal([true, undefined]);
     expect(accountedRows(mapped)).to.deep.equal([0, 1, 2, 3, 4, 5, 6, 7]);
-    expect(mapped.rows[0]?.extra).to.deep.equal({});
-    expect(mapped.rows[1]?.extra).to.deep.equal({start: AT, end: '2017-04-07T00:00:00.000Z'});
+    expect(mapped.rows[1]?.extra).to.deep.equal({id: 2, content: 'b', start: AT, end: '2017-04-07T00:00:00.000Z'});
   });
 
   it('reduces markup to text, and keeps it and every style as given', () => {
@@ -47,7 +46,7 @@ describe('vis-timeline', () => {
       sources: ['https://example.org/a'],
       tags: 'background',
     });
-    expect({start: item.start, ...row?.extra}).to.deep.equal(item);
+    expect(row?.extra).to.deep.equal(item);
   });
 
   it('makes lanes of groups, in their order', () => {
@@ -63,7 +62,7 @@ describe('vis-timeline', () => {
     expect(mapped.about).to.deep.equal({
       options: {stack: true},
       lanes: [
-        {id: 'g2', title: 'Second', order: 1, tooltip: 'tip'},
+        {id: 'g2', title: 'Second', content: 'Second', order: 1, tooltip: 'tip'},
         {id: 'g1', title: 'First', order: 2, className: 'c', content: '<i>First</i>'},
       ],
     });

@@ -58,13 +58,17 @@ describe('wikidata', () => {
         }),
       ),
     ).rows;
-    expect(row?.fields).to.include({id: 'Q1', title: 'A siege', lang: 'en', date: '1415-11-03'});
-    expect(row?.fields['place']).to.deep.equal({name: '', lat: 50.46, lon: 2.14});
+    expect(row?.fields).to.include({id: 'Q1', title: 'A siege', date: '1415-11-03'});
+    expect(row?.fields['place']).to.deep.equal({name: '', lat: '50.46', lon: '2.14', precision: ''});
     expect(row?.fields['sources']).to.deep.equal(['https://en.wikipedia.org/wiki/Example', `${ENTITY}Q1`]);
     expect(row?.extra).to.deep.equal({
+      siege: `${ENTITY}Q1`,
+      siegeLabel: 'A siege',
       time: '1415-11-03T00:00:00Z',
       timePrecision: '11',
       timeCalendar: `${ENTITY}Q1985786`,
+      coord: 'Point(2.14 50.46)',
+      article: 'https://en.wikipedia.org/wiki/Example',
     });
   });
 
@@ -72,7 +76,11 @@ describe('wikidata', () => {
     const unknown = {time: {type: 'uri', value: 'http://www.wikidata.org/.well-known/genid/0a'}};
     const [row] = mapValue(wikidata, results(binding('', undefined, unknown))).rows;
     expect(row?.fields).to.include({date: '', dateText: 'unknown value'});
-    expect(row?.extra).to.deep.equal({time: unknown.time.value});
+    expect(row?.extra).to.include({time: unknown.time.value});
+    const blank = {time: {type: 'bnode', value: 't1'}};
+    expect(mapValue(wikidata, results(binding('', undefined, blank))).rows[0]?.fields['dateText']).to.equal(
+      'unknown value',
+    );
   });
 
   it('reads a start and an end, each as exact as it is, as what lasted', () => {
@@ -96,7 +104,7 @@ describe('wikidata', () => {
     expect(fieldOf(mapped, 'date')).to.deep.equal(['1807-06-22', '0679', '-0480-09-01']);
     expect(fieldOf(mapped, 'title')).to.deep.equal(['A', 'Q2', 'Q3']);
     expect(mapped.rows[0]?.fields['media']).to.deep.equal({src: 'http://example.org/a.jpg', type: 'image'});
-    expect(mapped.rows[1]?.extra).to.deep.equal({date: '0679-01-01T00:00:00Z'});
+    expect(mapped.rows[1]?.extra).to.deep.equal(flat[1]);
     expect(mapped.problems).to.deep.equal([
       {code: 'date-year-assumed', where: {row: 1, column: 'date'}, raw: '0679-01-01T00:00:00Z', severity: 'warning'},
       {code: 'not-an-object', where: {row: 3}, raw: 'no row', severity: 'refused'},
