@@ -1,3 +1,4 @@
+import {OWN_FORMAT} from '../input/formats/table-fields.js';
 import type {TimelineData} from '../model/event.js';
 import {authorTimeline, writeJson} from './authored.js';
 
@@ -7,12 +8,12 @@ export interface JsonOptions {
 }
 
 /**
- * Our own JSON, in the order in which the events were read. Reading it gives the same data, but for the numbers of the
+ * Our own JSON, in the order in which the events were read, and said to be that by its field `format`. Reading it gives the same data, but for the numbers of the
  * rows where some made no event, or several made one.
  */
 export function toJson(data: TimelineData, {indent = 2}: JsonOptions = {}): string {
   const {about, lanes, sources, events} = authorTimeline(data);
   const all = [...((about['sources'] ?? []) as readonly unknown[]), ...sources];
   const lists = {...(lanes.length && {lanes}), ...(all.length && {sources: all}), events};
-  return `${writeJson(Object.assign(about, lists), indent)}\n`;
+  return `${writeJson({format: OWN_FORMAT, ...about, ...lists}, indent)}\n`;
 }

@@ -78,6 +78,7 @@ describe('toJson', () => {
       {date: '2017', title: 'T', status: 'contested'},
     ];
     expect(JSON.parse(toJson(read(events)))).to.deep.equal({
+      format: 'conflict-timeline',
       events: [
         {id: 'event-1', ...events[0]},
         {id: 'event-2', ...events[1]},

@@ -19,7 +19,7 @@ describe('geojson', () => {
         feature({'Start Date': '2017-04', name: 'a start'}),
         feature({start_date: '2017-04-04', end_date: '2017-04-06'}),
         feature({start_date: '2017-04-04', end_date: ''}),
-        feature({date: '2017-04-04', time: '06:30'}),
+        feature({date: '2017-04-04', 'event time': '06:30'}),
         feature({end: '2017'}),
         feature({date: '2017', start: '2016'}),
         feature(null),
