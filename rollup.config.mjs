@@ -46,7 +46,7 @@ const singleFile = {
   plugins: [
     // Lit's production build: without "development" among the conditions.
     nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
-    code({define: {'process.env.NODE_ENV': '"production"'}, minify: false}),
+    code({define: {'process.env.NODE_ENV': '"production"'}, minifySyntax: true}),
     minifyTemplates(),
     checkInternalNames(),
     {

@@ -6,7 +6,7 @@ import {formatShown} from '../layout/said-unit.js';
 import {nameSources} from '../layout/source-links.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {Reading} from '../model/problem.js';
-import {renderCard} from '../render/card.js';
+import {moreButton, renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
 import {renderClusterList} from '../render/cluster-list.js';
 import {renderHeader, renderHelp, renderHowTo, renderShelf, renderToolbar, renderTooltip} from '../render/frame.js';
@@ -207,13 +207,7 @@ function entries({desk, element}: TemplateInput, layout: 'list' | 'table', title
       ? renderList(shown, cardOf, element.headingLevel, controls.actions, words)
       : renderTable(shown, cardOf, title || words.messages.eventList, controls.actions, words)
   }
-  ${
-    items.length < dated
-      ? html`<button class="button more" @click=${controls.actions.showMore}>
-          ${words.messages.showMore(items.length, dated)}
-        </button>`
-      : nothing
-  }`;
+  ${items.length < dated ? moreButton(items.length, dated, controls.actions.showMore, words) : nothing}`;
 }
 
 function overview({desk, element}: TemplateInput): TemplateResult | typeof nothing {

@@ -6,7 +6,7 @@ import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
 import {glyph} from './glyph.js';
 import {heading} from './heading.js';
-import {setStyle} from './set-style.js';
+import {setTone} from './set-style.js';
 
 /** Longer texts of the data's own fields are cut. */
 const LONG_CHARACTERS = 200;
@@ -91,7 +91,7 @@ function more(fields: CardScene['more'], words: Words): TemplateResult {
 }
 
 /** The body of a card, without its title: status, summary, claims, facts, sources, relations. */
-export function cardBody(card: CardScene, actions: Actions, words: Words): TemplateResult {
+function cardBody(card: CardScene, actions: Actions, words: Words): TemplateResult {
   return html`
     ${card.summary ? html`<p dir="auto" lang=${card.lang || nothing}>${card.summary}</p>` : nothing}
     ${
@@ -115,22 +115,26 @@ export function cardBody(card: CardScene, actions: Actions, words: Words): Templ
 }
 
 /** The pill that says how well an event is known. */
-export function statusPill(status: string, text: string): TemplateResult {
+function statusPill(status: string, text: string): TemplateResult {
   return html`<p part="status" class="pill-status">${inlineGlyph(status)}<span>${text}</span></p>`;
+}
+
+/** A card that opens in place, below what names the event; `hasStatus` where that does not say its status. */
+export function inlineCard(card: CardScene, hasStatus: boolean, actions: Actions, words: Words): TemplateResult {
+  return html`<div part="card" class="inline-card">
+    ${hasStatus ? statusPill(card.status, card.statusText) : nothing}${cardBody(card, actions, words)}
+  </div>`;
+}
+
+/** A button that shows more of a list. */
+export function moreButton(shown: number, total: number, more: () => void, {messages}: Words): TemplateResult {
+  return html`<button class="button more" @click=${more}>${messages.showMore(shown, total)}</button>`;
 }
 
 /** The card of the selected event, beside or over the chart. */
 export function renderCard(card: CardScene, level: number, actions: Actions, words: Words): TemplateResult {
   const {messages} = words;
-  return html`<article
-    part="card"
-    class="card"
-    id="card"
-    tabindex="-1"
-    ${setStyle({
-      '--_lane': card.color || `var(--_lane-${card.tone})`,
-    })}
-  >
+  return html`<article part="card" class="card" id="card" tabindex="-1" ${setTone(card)}>
     <button class="close" aria-label=${messages.close} @click=${actions.close}>
       <svg viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true">
         ${svg`<path d="M-5,-5L5,5M5,-5L-5,5"></path>`}

@@ -97,15 +97,13 @@ export const chartStyles = css`
     stroke: var(--_lane);
     stroke-dasharray: 4 3;
   }
-  .stem {
+  .stem,
+  .tail {
     fill: none;
     stroke: var(--_lane);
     stroke-width: 1.5;
   }
   .tail {
-    fill: none;
-    stroke: var(--_lane);
-    stroke-width: 1.5;
     stroke-dasharray: 4 3;
   }
   .join,
@@ -158,7 +156,6 @@ export const chartStyles = css`
     stroke-width: 3;
     stroke-linejoin: round;
   }
-  .banded .lane-label text,
   .banded .lane-label text,
   .banded .on-lane {
     stroke: var(--_band);

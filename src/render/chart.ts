@@ -5,10 +5,7 @@ import type {BreakScene, ChartScene, ClusterScene, LaneScene, MarkScene, TextRun
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
 import {glyph} from './glyph.js';
-import {setStyle} from './set-style.js';
-
-const toned = (tone: number, color: string) =>
-  setStyle(color ? {'--_lane': color} : {'--_lane': `var(--_lane-${tone})`});
+import {setTone} from './set-style.js';
 
 function text(run: TextRun, className: string): SVGTemplateResult {
   return svg`<text class=${className} direction=${run.rtl ? 'rtl' : 'ltr'} x=${run.x} y=${run.y}>${run.text}</text>`;
@@ -23,9 +20,9 @@ export interface ChartOptions {
   readonly lang: string;
 }
 
-function bodies({marks, tone, color, density}: LaneScene): SVGTemplateResult {
-  return svg`<g ${toned(tone, color)}><path part="density" class="density" d=${density}></path>${repeat(
-    marks,
+function bodies(scene: LaneScene): SVGTemplateResult {
+  return svg`<g ${setTone(scene)}><path part="density" class="density" d=${scene.density}></path>${repeat(
+    scene.marks,
     (mark) => mark.id,
     ({shapes, dimmed, selected, box}) =>
       svg`<g class=${dimmed ? 'dimmed' : ''}>${
@@ -72,8 +69,8 @@ function cluster(scene: ClusterScene, actions: Actions): SVGTemplateResult {
 }
 
 function lane(scene: LaneScene, actions: Actions, options: ChartOptions): SVGTemplateResult {
-  const {index, name, tone, color, titleLines, earlier, later, marks, clusters, banded} = scene;
-  return svg`<g part="lane" role="group" aria-label=${name} class=${banded ? 'lane banded' : 'lane'} ${toned(tone, color)}>
+  const {index, name, titleLines, earlier, later, marks, clusters, banded} = scene;
+  return svg`<g part="lane" role="group" aria-label=${name} class=${banded ? 'lane banded' : 'lane'} ${setTone(scene)}>
     <g part="lane-label" class="lane-label" aria-hidden="true"
       @pointerenter=${() => actions.highlight({kind: 'lane', key: index})}
       @pointerleave=${() => actions.highlight(null)}>${titleLines.map((run) => text(run, ''))}</g>

@@ -5,7 +5,7 @@ import type {TooltipScene} from '../layout/tooltip-scene.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
-import {cardBody, statusPill} from './card.js';
+import {inlineCard, moreButton} from './card.js';
 import {heading} from './heading.js';
 import {setStyle} from './set-style.js';
 
@@ -161,22 +161,10 @@ export function renderShelf(
               ? html` <span class="muted">${messages.sourceSays(dateText || date.text)}</span>`
               : nothing
           }
-          ${
-            card
-              ? html`<div part="card" class="inline-card">
-                  ${statusPill(card.status, card.statusText)}${cardBody(card, actions, words)}
-                </div>`
-              : nothing
-          }
+          ${card ? inlineCard(card, true, actions, words) : nothing}
         </li>`;
       })}
     </ul>
-    ${
-      events.length < count
-        ? html`<button class="button more" @click=${actions.showMore}>
-            ${messages.showMore(events.length, count)}
-          </button>`
-        : nothing
-    }
+    ${events.length < count ? moreButton(events.length, count, actions.showMore, words) : nothing}
   </section>`;
 }

@@ -4,10 +4,10 @@ import {repeat} from 'lit/directives/repeat.js';
 import type {CardScene, ItemScene, Marker} from '../layout/scene.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
-import {cardBody, statusPill, time} from './card.js';
+import {inlineCard, time} from './card.js';
 import {glyph} from './glyph.js';
 import {heading} from './heading.js';
-import {setStyle} from './set-style.js';
+import {setTone} from './set-style.js';
 
 const LOOKS: Readonly<Record<'solid' | 'light' | 'dot', string>> = {
   solid: 'M-6,-8h12v16h-12z',
@@ -26,8 +26,6 @@ function marker(shown: Marker): TemplateResult {
 /** The card of an entry where it is open; there is none of these where entries have no details. */
 type CardOf = (id: string) => CardScene | null;
 
-const toned = ({tone, color}: ItemScene) => setStyle({'--_lane': color || `var(--_lane-${tone})`});
-
 function gap(text: string): TemplateResult {
   return html`<p class="gap">
     <svg viewBox="-6 -12 12 24" width="12" height="24" aria-hidden="true">
@@ -36,35 +34,34 @@ function gap(text: string): TemplateResult {
   </p>`;
 }
 
+/** The title of an entry, which opens and closes it. */
+function titleButton({id, isOpen, lang, title}: ItemScene, cardOf: CardOf | null, actions: Actions): TemplateResult {
+  return html`<button
+    class="title"
+    data-focus=${id}
+    aria-expanded=${cardOf ? String(isOpen) : nothing}
+    dir="auto"
+    lang=${lang || nothing}
+    @click=${() => (isOpen ? actions.close() : actions.select(id))}
+  >
+    ${title}
+  </button>`;
+}
+
 function item(scene: ItemScene, cardOf: CardOf | null, level: number, actions: Actions, words: Words): TemplateResult {
-  const canOpen = cardOf !== null;
   const card = cardOf?.(scene.id);
   const {id, isOpen, part, lane, statusNote} = scene;
-  const close = (): void => (isOpen ? actions.close() : actions.select(id));
-  return html`<li part=${part} data-id=${id} class=${isOpen ? 'entry open' : 'entry'} ${toned(scene)}>
+  return html`<li part=${part} data-id=${id} class=${isOpen ? 'entry open' : 'entry'} ${setTone(scene)}>
     ${scene.gap ? gap(scene.gap) : nothing}${marker(scene.marker)}
     <article>
       <p part="date" class="date">${time(scene.date, scene.datetime)}</p>
-      ${heading(
-        level + 1,
-        'item-title',
-        html`<button
-          class="title"
-          data-focus=${id}
-          aria-expanded=${canOpen ? String(isOpen) : nothing}
-          lang=${scene.lang || nothing}
-          dir="auto"
-          @click=${close}
-        >
-          ${scene.title}
-        </button>`,
-      )}
+      ${heading(level + 1, 'item-title', titleButton(scene, cardOf, actions))}
       <p class="lane-name">
         ${lane ? html`<bdi>${lane}</bdi>` : nothing}${
           statusNote ? html`${lane ? ' · ' : nothing}<span part="status">${statusNote}</span>` : nothing
         }
       </p>
-      ${card && isOpen ? html`<div part="card" class="inline-card">${cardBody(card, actions, words)}</div>` : nothing}
+      ${card && isOpen ? inlineCard(card, false, actions, words) : nothing}
     </article>
   </li>`;
 }
@@ -97,21 +94,9 @@ export function renderTable(
   const {columns} = words.messages;
   const row = (scene: ItemScene): TemplateResult => {
     const card = cardOf?.(scene.id);
-    const toggle = (): void => (scene.isOpen ? actions.close() : actions.select(scene.id));
-    return html`<tr part=${scene.part} data-id=${scene.id} class=${scene.isOpen ? 'open' : ''} ${toned(scene)}>
+    return html`<tr part=${scene.part} data-id=${scene.id} class=${scene.isOpen ? 'open' : ''} ${setTone(scene)}>
         <td part="date">${time(scene.date, scene.datetime)}</td>
-        <th scope="row">
-          <button
-            class="title"
-            data-focus=${scene.id}
-            aria-expanded=${cardOf ? String(scene.isOpen) : nothing}
-            dir="auto"
-            lang=${scene.lang || nothing}
-            @click=${toggle}
-          >
-            ${scene.title}
-          </button>
-        </th>
+        <th scope="row">${titleButton(scene, cardOf, actions)}</th>
         <td class="lane-name" dir="auto">${scene.lane}</td>
         <td dir="auto">${scene.place}</td>
         <td part="status">${scene.status}</td>
@@ -119,12 +104,8 @@ export function renderTable(
       </tr>
       ${
         card && scene.isOpen
-          ? html`<tr class="table-card" ${toned(scene)}>
-              <td colspan="6">
-                <div part="card" class="inline-card">
-                  ${statusPill(card.status, card.statusText)}${cardBody(card, actions, words)}
-                </div>
-              </td>
+          ? html`<tr class="table-card" ${setTone(scene)}>
+              <td colspan="6">${inlineCard(card, true, actions, words)}</td>
             </tr>`
           : nothing
       }`;

@@ -3,7 +3,7 @@ import type {TemplateResult} from 'lit';
 import type {HandleScene, OverviewScene, TextRun} from '../layout/scene.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
-import {setStyle} from './set-style.js';
+import {setTone} from './set-style.js';
 
 const HANDLE = 8;
 
@@ -39,8 +39,8 @@ export function renderOverview(scene: OverviewScene, label: string, actions: Act
       <rect class="strip" x="0.5" y="0.5" width=${Math.max(0, width - 1)} height=${stripHeight - 1} rx="2"></rect>
       <path class="grid" d=${grid.map((x) => `M${x},1V${stripHeight - 1}`).join('')}></path>
       ${lanes.map(
-        ({tone, color, solid, light}) => svg`<g ${setStyle({'--_lane': color || `var(--_lane-${tone})`})}>
-          <path class="light-bar" d=${light}></path><path class="solid-bar" d=${solid}></path></g>`,
+        (lane) => svg`<g ${setTone(lane)}>
+          <path class="light-bar" d=${lane.light}></path><path class="solid-bar" d=${lane.solid}></path></g>`,
       )}
       ${ticks.map(tick)}
     </g>

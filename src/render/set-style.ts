@@ -24,3 +24,7 @@ class SetStyle extends Directive {
 }
 
 export const setStyle = directive(SetStyle);
+
+/** Gives an element the colour of a lane: the lane's own, or the tone of the theme. */
+export const setTone = ({tone, color}: {readonly tone: number; readonly color: string}) =>
+  setStyle({'--_lane': color || `var(--_lane-${tone})`});

@@ -159,23 +159,13 @@ const FORMATS = {
 
 /** "165–186, best estimate 172", as far as it is known; numbers that are not in order are named one by one. */
 const estimate = ({low, best, high}: FigureParts): string => {
-  const numbers = [low, best, high].filter((n) => n !== null);
-  const [first = 0] = numbers;
-  if (numbers.some((n, i) => i > 0 && n < (numbers[i - 1] ?? n)))
-    return [
-      low !== null && `low ${number(low)}`,
-      best !== null && `best ${number(best)}`,
-      high !== null && `high ${number(high)}`,
-    ]
-      .filter(Boolean)
-      .join(', ');
-  if (numbers.every((n) => n === first) && (best !== null || numbers.length > 1)) return number(first);
-  const range =
-    low !== null && high !== null
-      ? `${number(low)}–${number(high)}`
-      : low !== null
-        ? `at least ${number(low)}`
-        : `at most ${number(high ?? 0)}`;
+  const given = Object.entries({low, best, high}).flatMap(([name, n]) => (n === null ? [] : [{name, n}]));
+  if (given.some(({n}, i) => n < (given[i - 1]?.n ?? n)))
+    return given.map(({name, n}) => `${name} ${number(n)}`).join(', ');
+  const first = low ?? best ?? high ?? 0;
+  if (given.every(({n}) => n === first) && (best !== null || given.length > 1)) return number(first);
+  const bound = low === null ? `at most ${number(high ?? 0)}` : `at least ${number(low)}`;
+  const range = low === null || high === null ? bound : `${number(low)}–${number(high)}`;
   return best === null ? range : `${range}, best estimate ${number(best)}`;
 };
 
@@ -369,7 +359,7 @@ export const english: Messages = {
     'is-lfs-pointer': () => 'This is a Git LFS pointer, not the data: the file itself has not been fetched.',
     'is-binary': (_, {kind}) => `This is not text${kind ? ` but ${kind}` : ''}; save it as CSV or JSON.`,
     'too-large': (_, {megabytes: limit}) => `The file is larger than ${limit} MB, the most that is read.`,
-    'too-deep': (_, {depth}) => `Something here is nested more than ${depth} levels deep and was not read.`,
+    'too-deep': (_, {depth}) => `What is nested more than ${depth} levels deep was not read.`,
     'encoding-assumed': (_, {encoding}) =>
       `The text is not UTF-8 and was read as ${encoding}; other letters than those of English may be wrong.`,
     'not-this-format': (_, {format}) => `This is not ${format}.`,
@@ -395,15 +385,13 @@ export const english: Messages = {
         proof ? `, since ${quote(`${proof}`)} is one` : ''
       }.`,
     'date-serial': (raw, {date}) =>
-      `Dates in this column are read as the day numbers of a spreadsheet (1900 system): ${raw} is ${date}.`,
+      `Dates in this column are read as day numbers of a spreadsheet (1900 system): ${raw} is ${date}.`,
     'date-epoch': (raw, {date, other}) =>
       `The number ${raw} is read as seconds since 1970, ${date}; as milliseconds it would be ${other}.`,
     'date-bce': (raw, {date}) => `The year ${raw} is read as people write it: ${date}.`,
     'date-from-dateline': (raw, {date, published}) => `${raw} is read as ${date}, seen from ${published}.`,
-    'date-no-dateline': (raw) =>
-      `${raw} says when only to those who know when it was written; no date of publication is given.`,
-    'date-year-assumed': (raw) =>
-      `${raw} may stand for the year alone, since the data does not say how exact it is; it is read as the year.`,
+    'date-no-dateline': (raw) => `${raw} needs a date of publication, and none is given.`,
+    'date-year-assumed': (raw) => `${raw} is read as the year alone, since the data does not say how exact it is.`,
     'time-impossible': (raw) => `The time ${raw} does not exist; the day is kept.`,
     'time-next-day': (raw) => `The time ${raw} is the start of the next day.`,
     'zone-unknown': (raw) => `The time zone ${raw} is not known; the time is kept without one.`,
