@@ -62,7 +62,7 @@ const authorMedia = ({sensitive, ...media}: Media): Authored => authorPart({...m
 const authorPlace = (place: Place | null): unknown => place && authorPart(place);
 
 /** An event as authors write it: nothing that the reader would find out by itself. */
-export function authorEvent(event: TimelineEvent): Authored {
+function authorEvent(event: TimelineEvent): Authored {
   const {title, label, claims, date, extra} = event;
   const isTitled = title !== UNTITLED;
   const fields = {

@@ -100,7 +100,8 @@ function mapCalendar(text: string, context: MappingContext): MappedRows {
     if (/^BEGIN:/i.test(line)) depth++;
     const [, given = 'LINES', value = line] = (!depth && /^([\w-]+)(?::|(?=;))(.*)$/.exec(line)) || [];
     const name = given.toUpperCase();
-    open[name] = join('\n', open[name] ?? '', value);
+    const before = open[name];
+    open[name] = before === undefined ? value : `${before}\n${value}`;
     if (isEnd) depth--;
   }
   Object.assign(context.about, calendar, {title: unescapeText(calendar['X-WR-CALNAME'] ?? calendar['NAME'] ?? '')});

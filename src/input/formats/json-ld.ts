@@ -4,6 +4,7 @@ import {join, mapList, placeOf, splitList, type MapRow} from './map-rows.js';
 
 const EVENT = /(Event|Festival|Hackathon)\b/;
 const ARTICLE = /(Article|Report|BlogPosting|MediaPosting)\b/;
+const CLAIM = /\bClaim\b/;
 const REVIEW = /ClaimReview\b/;
 
 /** Text of a property: itself, `{"@value": …}`, or the first of several; "" for anything else. */
@@ -55,7 +56,8 @@ class Graph {
     const objects = nodes.filter(isFields);
     this.#byId = new Map(objects.map((node) => [node['@id'] ?? node, node]));
     for (const node of objects) {
-      if (REVIEW.test(typeOf(node))) this.#joined.add(this.#resolve(node['itemReviewed']));
+      const claim = REVIEW.test(typeOf(node)) && this.#resolve(node['itemReviewed']);
+      if (CLAIM.test(typeOf(claim))) this.#joined.add(claim);
       if (!ARTICLE.test(typeOf(node))) continue;
       for (const about of listOf(node['about'])) {
         const event = this.#resolve(about);
@@ -100,7 +102,7 @@ class Graph {
   map: MapRow = (_get, row, _value, node) => {
     const type = typeOf(node);
     const isReview = REVIEW.test(type);
-    const isClaim = isReview || /\bClaim\b/.test(type);
+    const isClaim = isReview || CLAIM.test(type);
     const isEvent = EVENT.test(type) || 'startDate' in node;
     if (this.#joined.has(node) || !(isClaim || isEvent || ARTICLE.test(type))) {
       this.context.structural(row);
