@@ -1,4 +1,4 @@
-import {isFields, setField, type Fields} from './record.js';
+import {setField} from './record.js';
 
 /** A row of a table: at least as many cells as the header has columns, each as written, without its quotes. */
 export interface TableRow {
@@ -39,11 +39,8 @@ export class Columns {
   }
 }
 
-/** A cell, trimmed; "" where there is no such column. */
-export const cellAt = ({cells}: TableRow, column: number): string => (column < 0 ? '' : (cells[column]?.trim() ?? ''));
-
 /** The name of a column; cells beyond the header are "column 5". */
-export const columnName = (header: readonly string[], index: number): string => header[index] || `column ${index + 1}`;
+const columnName = (header: readonly string[], index: number): string => header[index] || `column ${index + 1}`;
 
 /** Cells up to this length are kept once for a column, however often they occur, up to that many different ones. */
 const SHARED_CHARACTERS = 40;
@@ -51,10 +48,8 @@ const SHARED_CELLS = 500;
 const shared = new WeakMap<readonly string[], Map<string, string>[]>();
 
 /** The one copy of a cell that occurs often: most columns of large tables hold a few values only. */
-function share(header: readonly string[], index: number, cell: string): string {
+function share(columns: Map<string, string>[], index: number, cell: string): string {
   if (cell.length > SHARED_CHARACTERS) return cell;
-  let columns = shared.get(header);
-  if (!columns) shared.set(header, (columns = []));
   const cells = (columns[index] ??= new Map<string, string>());
   const known = cells.get(cell);
   if (known === undefined && cells.size < SHARED_CELLS) cells.set(cell, cell);
@@ -68,21 +63,12 @@ export function restOf(
   without?: ReadonlySet<number>,
 ): Record<string, unknown> {
   const rest: Record<string, unknown> = {};
+  let columns = shared.get(header);
+  if (!columns) shared.set(header, (columns = []));
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
     if (cell === '' || cell === undefined || cell === null || without?.has(index)) continue;
-    setField(rest, columnName(header, index), typeof cell === 'string' ? share(header, index, cell) : cell);
-  }
-  return rest;
-}
-
-/** The fields of an object that are not blank and not in `carried`, as given. */
-export function restOfFields(fields: unknown, carried: ReadonlySet<string>): Fields {
-  const rest: Record<string, unknown> = {};
-  if (!isFields(fields)) return rest;
-  for (const name of Object.keys(fields)) {
-    const value = fields[name];
-    if (!carried.has(name) && value !== '' && value !== null && value !== undefined) setField(rest, name, value);
+    setField(rest, columnName(header, index), typeof cell === 'string' ? share(columns, index, cell) : cell);
   }
   return rest;
 }
