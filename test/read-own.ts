@@ -14,6 +14,3 @@ export const readData = (value: unknown, options: ReadOptions = {}): Reading => 
 
 /** Reads text of our own JSON. */
 export const readJson = (text: string, options: ReadOptions = {}): Reading => run(openText([text], 'json', options));
-
-/** Reads text of our own CSV, or of any table. */
-export const readCsv = (text: string, options: ReadOptions = {}): Reading => run(openText([text], 'csv', options));

@@ -29,7 +29,7 @@ const NO_EXTRA = Object.freeze({});
 
 const DOCUMENT = new Set(['title', 'description', 'lang', 'published', 'lanes', 'sources', 'events']);
 /** The fields of an event. */
-export const EVENT_FIELDS: ReadonlySet<string> = new Set(
+const EVENT_FIELDS: ReadonlySet<string> = new Set(
   (
     'id date dateText label title summary lane place actors tags status claims sources relations media figures ' +
     'importance lang grade'
@@ -191,7 +191,8 @@ class Normaliser implements RecordContext {
 
   /** The fields without those that nobody could write down again, which are reported. */
   #withoutAbyss(fields: Fields, row: number): Fields {
-    if (!isTooDeep(fields)) return fields;
+    // What a format makes of the cells of a table is as deep as it makes it.
+    if ((this.log.lineOf && !this.log.tellsColumns) || !isTooDeep(fields)) return fields;
     const names = Object.keys(fields).filter((name) => isTooDeep({[name]: fields[name]}));
     for (const name of names) this.report('too-deep', {row, column: name}, typeof fields[name], {depth: MAX_DEPTH});
     return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));

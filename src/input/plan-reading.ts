@@ -39,8 +39,6 @@ export const FORMATS = [
   'auto-archiver',
 ] as const;
 
-export type FormatName = (typeof FORMATS)[number];
-
 /** Our own format and any table or list whose fields can be told by their names: always there. */
 export const isOwn = (name: string): boolean => name === 'json' || name === 'csv';
 

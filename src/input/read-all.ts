@@ -39,6 +39,7 @@ function read(plan: Plan | Reading, options: ReadOptions): Reading {
 /**
  * Reads text, all formats at hand, at once. It may come in pieces, which are not joined where it is a table.
  * @throws RangeError for a format that there is no reader for.
+ * @public The command reads files with it.
  */
 export const readPieces = (pieces: readonly string[], format = 'auto', options: ReadOptions = {}): Reading =>
   read(planText(pieces, format), options);

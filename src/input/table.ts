@@ -45,15 +45,18 @@ const columnName = (header: readonly string[], index: number): string => header[
 /** Cells up to this length are kept once for a column, however often they occur, up to that many different ones. */
 const SHARED_CHARACTERS = 40;
 const SHARED_CELLS = 500;
-const shared = new WeakMap<readonly string[], Map<string, string>[]>();
+const shared = new WeakMap<readonly string[], (Map<string, string> | null)[]>();
 
 /** The one copy of a cell that occurs often: most columns of large tables hold a few values only. */
-function share(columns: Map<string, string>[], index: number, cell: string): string {
-  if (cell.length > SHARED_CHARACTERS) return cell;
-  const cells = (columns[index] ??= new Map<string, string>());
+function share(columns: (Map<string, string> | null)[], index: number, cell: string): string {
+  const cells = columns[index] === undefined ? (columns[index] = new Map<string, string>()) : columns[index];
+  if (!cells || cell.length > SHARED_CHARACTERS) return cell;
   const known = cells.get(cell);
-  if (known === undefined && cells.size < SHARED_CELLS) cells.set(cell, cell);
-  return known ?? cell;
+  if (known !== undefined) return known;
+  // A column that holds more is none of those.
+  if (cells.size < SHARED_CELLS) cells.set(cell, cell);
+  else columns[index] = null;
+  return cell;
 }
 
 /** The cells that are not empty, by the names of their columns, as written; those of `without` are left out. */

@@ -168,7 +168,7 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
     const key = names.join('\n');
     const shape = shapes.get(key) ?? shapeOf(names);
     shapes.set(key, shape);
-    const isAsOurs = Object.entries(shape.readFrom).every(([field, name]) => field === name);
+    const isAsOurs = Object.entries(shape.readFrom).every(([field, name]) => field === name && !FOREIGN.test(field));
     if (isAsOurs && !TEXTS.some((field) => isFields(given[field]))) yield {fields: given, rows};
     else {
       const {fields, extra} = readRow(shape, Object.values(given), false, options.lang);

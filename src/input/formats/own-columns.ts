@@ -12,6 +12,9 @@ interface Row {
   readonly extra: Record<string, unknown>;
 }
 
+/** What columns are called in a row of the document itself. */
+const DOCUMENT_FIELDS: Readonly<Record<string, string | undefined>> = {summary: 'description', date: 'published'};
+
 /** What only our own tables have: claims in columns, fields as JSON, rows of the document, escaped cells. */
 export class OwnColumns {
   /** The columns that nothing else is read from. */
@@ -36,7 +39,8 @@ export class OwnColumns {
   unescape(cells: readonly string[]): readonly string[] {
     const escaped = this.header.indexOf('escaped cells');
     const names = splitEscaped(cells[escaped] ?? '');
-    if (!names.length) return cells;
+    // Such a list names columns, or is not ours.
+    if (!names.length || !names.every((name) => this.header.includes(name))) return cells;
     return cells.map((cell, index) =>
       index === escaped ? '' : names.includes(this.header[index]!) ? cell.replace(/^'/, '') : cell,
     );
@@ -52,8 +56,8 @@ export class OwnColumns {
     cells.forEach((cell, index) => {
       if (!cell || index === at) return;
       const name = this.#json[index] ?? this.header[index] ?? '';
-      const ours = name === 'summary' ? 'description' : name === 'date' ? 'published' : name;
-      setField(fields, fields === about ? ours : name, this.#valueOf(cell, index, row));
+      const ours = fields === about && !this.#json[index] ? DOCUMENT_FIELDS[name] : undefined;
+      setField(fields, ours ?? name, this.#valueOf(cell, index, row));
     });
     if (fields !== about) about[`${kind}s`] = [...listOf(about[`${kind}s`]), fields];
     return true;
