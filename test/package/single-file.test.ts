@@ -4,6 +4,10 @@ import {expect} from '@open-wc/testing';
 const SINGLE_FILE = '/dist/conflict-timeline.min.js';
 
 interface Timeline extends HTMLElement {
+  layout: string;
+  data: unknown;
+  next(): void;
+  readonly updateComplete: Promise<boolean>;
   whenReady(): Promise<void>;
 }
 
@@ -30,5 +34,42 @@ describe('the single file', () => {
     const own = requests.slice(requests.indexOf(SINGLE_FILE) + 1);
     expect(requests).to.include(SINGLE_FILE);
     expect(own.filter((path) => !path.startsWith('/__web-'))).to.deep.equal([]);
+  });
+
+  it('answers scripts and pointers, although its own names in it are short', async () => {
+    const element = await loadTimeline();
+    const root = element.shadowRoot!;
+    const told: string[] = [];
+    for (const type of ['ct-select', 'ct-view-change', 'ct-load'])
+      element.addEventListener(type, (event) =>
+        told.push(`${type} ${Object.keys((event as CustomEvent).detail).join()}`),
+      );
+    element.layout = 'chart';
+    element.next();
+    await element.updateComplete;
+    expect(root.querySelector('[part="card"] [part="date"]')!.textContent).to.equal(
+      'since about 2011, continuing when published (8 September 2017)',
+    );
+    root.querySelector<HTMLElement>('[part="toolbar"] [aria-label="Zoom in"]')!.click();
+    root.querySelector<HTMLElement>('.close')!.click();
+    await element.updateComplete;
+    for (const layout of ['list', 'table', 'chart']) {
+      element.layout = layout;
+      await element.updateComplete;
+      expect(root.querySelectorAll(`[part="${layout}"]`)).to.have.length(1);
+    }
+    element.data = [
+      {title: 'One', date: '2017'},
+      {title: 'Two', date: '2017-02-30'},
+    ];
+    await element.whenReady();
+    expect(root.querySelector('[part="shelf"]')!.textContent).to.contain('Two');
+    expect(root.querySelector('[part="problems"]')!.textContent).to.contain('does not exist');
+    expect(told).to.include.members([
+      'ct-select id,event',
+      'ct-view-change view',
+      'ct-load count,problems,format,rows',
+    ]);
+    element.remove();
   });
 });
