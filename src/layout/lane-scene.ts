@@ -289,7 +289,6 @@ function buildLabel(
     width,
     text,
     rtl,
-    full,
     cut: text !== full,
     struck: event.status === 'retracted',
     on: groundOf(body, start, start + width),

@@ -40,12 +40,10 @@ export function buildListScene({events, laneOf, axis, selected, context}: ListIn
     const lane = lanes[index];
     return {
       id: event.id,
-      event,
       lang: event.lang || context.lang,
       marker: markerOf(event),
       date: formatDate(event.date, words, {status: event.status, published}),
       datetime: datetimeOf(event.date),
-      dateText: event.dateText,
       title: event.title,
       lane: lane?.title ?? '',
       ...paintOf(index, lane),

@@ -44,9 +44,8 @@ export interface TextRun {
   readonly rtl: boolean;
 }
 
-/** A label: `full` is the whole text where `text` had to be cut. */
+/** A label: `cut` where it is not the whole text. */
 export interface LabelRun extends TextRun {
-  readonly full: string;
   readonly cut: boolean;
   /** Retracted: a line runs through it. */
   readonly struck: boolean;
@@ -226,13 +225,11 @@ export type Marker = {readonly glyph: string} | {readonly look: 'solid' | 'light
 /** One event in the list or the table. */
 export interface ItemScene {
   readonly id: string;
-  readonly event: TimelineEvent;
   readonly lang: string;
   readonly marker: Marker;
   readonly date: string;
   /** For `<time datetime>`; "" where the date is no plain day, month or year. */
   readonly datetime: string;
-  readonly dateText: string;
   readonly title: string;
   readonly lane: string;
   readonly tone: number;
