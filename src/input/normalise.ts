@@ -10,6 +10,8 @@ import {LaneList} from './lane-list.js';
 import {buildProblem} from './problem-log.js';
 import type {ReadingLog} from './reading-log.js';
 import {
+  asGiven,
+  EVENT_FIELDS,
   InputRecord,
   isFields,
   isTooDeep,
@@ -28,13 +30,6 @@ const UNTITLED = '(untitled)';
 const NO_EXTRA = Object.freeze({});
 
 const DOCUMENT = new Set(['title', 'description', 'lang', 'published', 'lanes', 'sources', 'events']);
-/** The fields of an event. */
-const EVENT_FIELDS: ReadonlySet<string> = new Set(
-  (
-    'id date dateText label title summary lane place actors tags status claims sources relations media figures ' +
-    'importance lang grade'
-  ).split(' '),
-);
 
 type Writable<T> = {-readonly [K in keyof T]: T[K]};
 type DraftEvent = Writable<TimelineEvent>;
@@ -200,10 +195,13 @@ class Normaliser implements RecordContext {
 
   /** What a format has besides, and given fields that could not be used, each under a name of its own. */
   #joinExtra(extra: Fields, own: Fields | undefined): Fields {
-    const names = Object.keys(extra);
-    if (!own && !names.some((name) => EVENT_FIELDS.has(name))) return names.length ? extra : NO_EXTRA;
+    // The cells of a table have their names from `restOf` already.
+    if (!own && this.log.lineOf && !this.log.tellsColumns) return extra;
+    let isPlain = !own;
+    for (const name in extra) isPlain &&= !EVENT_FIELDS.has(name);
+    if (isPlain) return extra;
     const joined: Record<string, unknown> = {};
-    for (const name of names) setField(joined, EVENT_FIELDS.has(name) ? `${name} (as given)` : name, extra[name]);
+    for (const name of Object.keys(extra)) setField(joined, asGiven(name), extra[name]);
     for (const name of Object.keys(own ?? NO_EXTRA)) setField(joined, name, own![name]);
     return joined;
   }

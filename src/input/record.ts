@@ -23,6 +23,17 @@ export const textOf = (value: unknown): string | null =>
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !value.trim());
 
+/** The fields of an event. */
+export const EVENT_FIELDS: ReadonlySet<string> = new Set(
+  (
+    'id date dateText label title summary lane place actors tags status claims sources relations media figures ' +
+    'importance lang grade'
+  ).split(' '),
+);
+
+/** What something of the input is called in `extra`: its own name, unless a field of an event has that. */
+export const asGiven = (name: string): string => (EVENT_FIELDS.has(name) ? `${name} (as given)` : name);
+
 /** The most levels of lists and objects in each other that a row may have. */
 export const MAX_DEPTH = 100;
 
