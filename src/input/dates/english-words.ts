@@ -1,4 +1,4 @@
-import type {DateWords} from './date-tokens.js';
+import type {DateWords} from './date-words.js';
 
 /** English. The names that `Intl` has are not repeated. */
 export const english: DateWords = {
