@@ -134,6 +134,13 @@ const eventCells = (name: string, value: unknown): CellPairs =>
 const structuralCells = (name: string, value: unknown): CellPairs =>
   STRUCTURAL.has(name) ? textCell(name, value) : [];
 
+/** Columns of the row of the timeline itself: what describes it is in those that events have for that. */
+function timelineCells(name: string, value: unknown): CellPairs {
+  if (name === 'description') return textCell('summary', value);
+  if (name === 'published') return textCell('date', value);
+  return name === 'summary' || name === 'date' ? [] : structuralCells(name, value);
+}
+
 /** Fields in cells: in columns of their own where those say all of a field, else as JSON. */
 function cellsOf(fields: Authored, columnsOf: (name: string, value: unknown) => CellPairs): Cells {
   const cells: Cells = new Map();
@@ -145,14 +152,9 @@ function cellsOf(fields: Authored, columnsOf: (name: string, value: unknown) => 
   return cells;
 }
 
-/** A row of the document itself. What describes it is in the columns that events have for that. */
-function structuralRow(kind: string, {description, published, ...fields}: Authored): Cells {
-  const renamed = kind === 'timeline' ? {...rename('summary', description), ...rename('date', published)} : {};
-  const others = kind === 'timeline' ? {} : {...rename('description', description), ...rename('published', published)};
-  return new Map([[ROW, kind], ...cellsOf({...fields, ...renamed, ...others}, structuralCells)]);
-}
-
-const rename = (name: string, value: unknown): Authored => (value === undefined ? {} : {[name]: value});
+/** A row of the document itself. */
+const structuralRow = (kind: string, fields: Authored): Cells =>
+  new Map([[ROW, kind], ...cellsOf(fields, kind === 'timeline' ? timelineCells : structuralCells)]);
 
 /** All columns of the rows: ours in our order, those of claims by their numbers, then others as they come. */
 function headerOf(rows: readonly Cells[]): readonly string[] {

@@ -48,6 +48,7 @@ describe('toCsv', () => {
 
   it('writes what columns cannot say as JSON, and the document in rows of its own', () => {
     const data = read({
+      format: 'conflict-timeline',
       title: 'T',
       description: 'D',
       published: '2017',

@@ -35,5 +35,5 @@ const map: MapRow = (get) => {
  */
 export const autoArchiver: Format = {
   name: 'auto-archiver',
-  fromTable: (table) => mapTable(table, map, {date: 'Upload timestamp'}),
+  fromTable: (table) => mapTable(table, map, {date: 'upload timestamp'}),
 };

@@ -1,6 +1,6 @@
 import type {Format, MappingContext, ReadOptions} from '../../../src/input/format.js';
 import {openTable} from '../../../src/input/read-table.js';
-import type {Fields} from '../../../src/input/record.js';
+import {asGiven, type Fields} from '../../../src/input/record.js';
 import {ReadingLog} from '../../../src/input/reading-log.js';
 import type {Table, TableRow} from '../../../src/input/table.js';
 import type {Mapped} from './map-value.js';
@@ -36,9 +36,9 @@ function map(format: Format, table: Table, log: ReadingLog): Mapped {
   return {rows, about: log.about, count: log.rows, structural, problems: log.problems};
 }
 
-/** A row as it is kept: whole, without its empty cells. */
+/** A row as it is kept: whole, without its empty cells, and under names that no field has. */
 export const wholeOf = (row: Readonly<Record<string, string>>): Fields =>
-  Object.fromEntries(Object.entries(row).filter(([, cell]) => cell));
+  Object.fromEntries(Object.entries(row).flatMap(([name, cell]) => (cell ? [[asGiven(name), cell]] : [])));
 
 /** Rows as CSV with a header; cells are quoted. */
 export function csvOf(...rows: readonly Readonly<Record<string, string>>[]): string {
