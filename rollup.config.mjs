@@ -40,20 +40,6 @@ const modules = {
   onwarn,
 };
 
-/**
- * Each browser that draws this component (it needs light-dark()) adopts style sheets: Lit's other ways to style, for
- * those that do not, are left out. Ends the build where Lit asks in other words.
- */
-const adoptStyleSheets = {
-  name: 'adopt-style-sheets',
-  transform(text, id) {
-    if (!id.endsWith('/reactive-element/css-tag.js')) return null;
-    const [asks] =
-      /[\w$]+\.ShadowRoot&&.*?CSSStyleSheet\.prototype/.exec(text) ?? this.error('Lit asks in other words');
-    return {code: text.replace(asks, 'true'), map: null};
-  },
-};
-
 /** One file for a script tag: everything inside, the default timeline too, minified. */
 const singleFile = {
   input: join(ROOT, 'src', 'index.ts'),
@@ -61,7 +47,6 @@ const singleFile = {
     // Lit's production build: without "development" among the conditions.
     nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
     code({define: {'process.env.NODE_ENV': '"production"'}, minifySyntax: true}),
-    adoptStyleSheets,
     minifyTemplates(),
     checkInternalNames(),
     {
