@@ -2,7 +2,6 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
-import {checkInternalNames, MANGLE} from './scripts/internal-names.mjs';
 import {minifyTemplates} from './scripts/minify-templates.mjs';
 
 const ROOT = import.meta.dirname;
@@ -48,7 +47,6 @@ const singleFile = {
     nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
     code({define: {'process.env.NODE_ENV': '"production"'}, minifySyntax: true}),
     minifyTemplates(),
-    checkInternalNames(),
     {
       name: 'minify',
       renderChunk: {order: 'post', handler: (chunk, info, options) => minifyChunk(chunk, options)},
@@ -78,9 +76,7 @@ async function minifyChunk(chunk, {sourcemap}) {
   const {code: minified, map} = await minify(chunk, {
     module: true,
     ecma: 2020,
-    // No getter does more than get.
-    compress: {passes: 3, keep_fargs: false, pure_getters: true},
-    mangle: MANGLE,
+    compress: {passes: 2},
     format: {preamble: `${COMPILE_HINT}\n${LICENCES}`, comments: false},
     sourceMap: sourcemap && {asObject: true},
   });

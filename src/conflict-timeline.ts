@@ -1,10 +1,10 @@
 import {LitElement} from 'lit';
 import type {PropertyValues, TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
 import {DataLoader} from './element/data-loader.js';
 import type {LoadState} from './element/data-loader.js';
 import {Desk} from './element/desk.js';
 import type {TimelineEventMap} from './element/event-map.js';
-import {property} from './element/property.js';
 import {nextTask} from './element/receive-text.js';
 import {renderTimeline} from './element/template.js';
 import type {TemplateInput} from './element/template.js';
