@@ -76,7 +76,8 @@ async function minifyChunk(chunk, {sourcemap}) {
   const {code: minified, map} = await minify(chunk, {
     module: true,
     ecma: 2020,
-    compress: {passes: 2},
+    // No getter does more than get.
+    compress: {passes: 3, keep_fargs: false, pure_getters: true},
     format: {preamble: `${COMPILE_HINT}\n${LICENCES}`, comments: false},
     sourceMap: sourcemap && {asObject: true},
   });
