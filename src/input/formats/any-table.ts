@@ -1,5 +1,5 @@
 import type {Format, MappedRows, MappingContext} from '../format.js';
-import {isFields, listOf, setField, textOf} from '../record.js';
+import {EVENT_FIELDS, isFields, listOf, setField, textOf} from '../record.js';
 import {foldName, restOf, type Table} from '../table.js';
 import {firstSentence, mapList, splitList} from './map-rows.js';
 import {OwnColumns, splitEscaped} from './own-columns.js';
@@ -165,11 +165,17 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
     }
     const {fields: given, rows} = mapped;
     const names = Object.keys(given);
+    const hasLanguages = TEXTS.some((field) => isFields(given[field]));
+    // Most lists are ours, and have nothing to look up.
+    if (!hasLanguages && names.every((name) => EVENT_FIELDS.has(name))) {
+      yield {fields: given, rows};
+      continue;
+    }
     const key = names.join('\n');
     const shape = shapes.get(key) ?? shapeOf(names);
     shapes.set(key, shape);
     const isAsOurs = Object.entries(shape.readFrom).every(([field, name]) => field === name && !FOREIGN.test(field));
-    if (isAsOurs && !TEXTS.some((field) => isFields(given[field]))) yield {fields: given, rows};
+    if (isAsOurs && !hasLanguages) yield {fields: given, rows};
     else {
       const {fields, extra} = readRow(shape, Object.values(given), false, options.lang);
       yield {fields, rows, extra, columns: shape.readFrom};
