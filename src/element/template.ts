@@ -58,12 +58,18 @@ export interface TemplateInput {
   readonly hasOtherChildren: boolean;
 }
 
+const titleOf = ({desk, element}: TemplateInput): string => element.heading || desk.model.data.title;
+
+/** The level of the heading that those inside stand below; without a heading they are at its level themselves. */
+const levelAbove = (input: TemplateInput): number =>
+  input.element.headingLevel - (titleOf(input) && !input.element.noHeader ? 0 : 1);
+
 /** The element as a whole. */
 export function renderTimeline(input: TemplateInput): TemplateResult {
   const {desk, element, isDrawn, hasOtherChildren} = input;
   const {model} = desk;
   const {state, noHeader, noToolbar, headingLevel} = element;
-  const title = element.heading || model.data.title;
+  const title = titleOf(input);
   const isThere = model.client !== null && (isDrawn || state === 'ready' || state === 'empty');
   const summary = model.total ? model.stage.summaryText : '';
   return html`<section aria-label=${model.words.messages.region(title)} class=${desk.isWide ? 'root wide' : 'root'}>
@@ -163,10 +169,10 @@ function chart({desk, element}: TemplateInput, title: string): TemplateResult {
   }`;
 }
 
-function detail({desk, element}: TemplateInput): TemplateResult {
-  const {model, controls} = desk;
+function detail(input: TemplateInput): TemplateResult {
+  const {model, controls} = input.desk;
   const {card, cluster, words} = model;
-  const level = element.headingLevel;
+  const level = levelAbove(input);
   if (cluster)
     return renderClusterList(
       cluster.scene,
@@ -191,7 +197,8 @@ function sheet(input: TemplateInput): TemplateResult | typeof nothing {
   return html`<div part="detail" class=${isLower ? 'sheet lower' : 'sheet upper'} ${place}>${detail(input)}</div>`;
 }
 
-function entries({desk, element}: TemplateInput, layout: 'list' | 'table', title: string): TemplateResult {
+function entries(input: TemplateInput, layout: 'list' | 'table', title: string): TemplateResult {
+  const {desk, element} = input;
   const {model, controls, surroundings, pages} = desk;
   const {words} = model;
   const {isPrinting} = surroundings;
@@ -204,7 +211,7 @@ function entries({desk, element}: TemplateInput, layout: 'list' | 'table', title
   const shown = isPrinting ? items.map((item) => ({...item, isOpen: true})) : items;
   return html`${
     layout === 'list'
-      ? renderList(shown, cardOf, element.headingLevel, controls.actions, words)
+      ? renderList(shown, cardOf, levelAbove(input), controls.actions, words)
       : renderTable(shown, cardOf, title || words.messages.eventList, controls.actions, words)
   }
   ${items.length < dated ? moreButton(items.length, dated, controls.actions.showMore, words) : nothing}`;
@@ -232,7 +239,8 @@ function inLanguage(events: readonly TimelineEvent[], lang: string): readonly Ti
   return events.map((event) => (event.lang ? event : {...event, lang}));
 }
 
-function foot({desk, element}: TemplateInput): TemplateResult {
+function foot(input: TemplateInput): TemplateResult {
+  const {desk, element} = input;
   const {model, controls, surroundings} = desk;
   const {words, data} = model;
   const {isPrinting} = surroundings;
@@ -250,7 +258,7 @@ function foot({desk, element}: TemplateInput): TemplateResult {
   const text = [sources, data.description].filter(Boolean).join(' ');
   return html`
     ${text ? html`<p class="foot" dir="auto">${text}</p>` : nothing}
-    ${undated ? renderShelf(inLanguage(shelf, data.lang), undated, cardOf, element.headingLevel, controls.actions, words) : nothing}
+    ${undated ? renderShelf(inLanguage(shelf, data.lang), undated, cardOf, levelAbove(input), controls.actions, words) : nothing}
   `;
 }
 
