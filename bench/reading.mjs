@@ -46,7 +46,7 @@ function makeLong(rows) {
 
 const texts = [
   ['wide: 16,566 rows, 34 columns', makeWide(16_566)],
-  ['long: 1,500,000 rows, 4 columns (100 MB)', makeLong(1_500_000)],
+  ['long: 1,500,000 rows, 4 columns', makeLong(1_500_000)],
 ];
 if (existsSync(UCDP)) texts.unshift(['UCDP GED Syria: 16,566 rows, 41 columns', readFileSync(UCDP, 'utf8')]);
 
