@@ -22,20 +22,16 @@ export const foldName = (name: string): string => name.toLowerCase().replace(/[\
 export class Columns {
   readonly #at = new Map<string, number>();
 
-  constructor(readonly header: readonly string[]) {
+  constructor(header: readonly string[]) {
     header.forEach((name, index) => {
       const key = foldName(name);
       if (!this.#at.has(key)) this.#at.set(key, index);
     });
   }
 
-  /** The column with the first of these names that there is; −1 for none. */
-  at(...names: readonly string[]): number {
-    for (const name of names) {
-      const index = this.#at.get(foldName(name));
-      if (index !== undefined) return index;
-    }
-    return -1;
+  /** The column of a name; `undefined` for none. */
+  at(name: string): number | undefined {
+    return this.#at.get(foldName(name));
   }
 }
 

@@ -101,7 +101,10 @@ function readRow(shape: Shape, cells: readonly unknown[], isTable: boolean, lang
   const {columns, readFrom, isOwn} = shape;
   const extra = restOf(shape.names, cells, shape.own);
   const fields: Row['fields'] = {};
-  const get: Value = (field) => cells[columns.get(field) ?? -1];
+  const get: Value = (field) => {
+    const index = columns.get(field);
+    return index === undefined ? undefined : cells[index];
+  };
   const set = (field: string, value: unknown): void => {
     if (!isBlank(value) && !(Array.isArray(value) && !value.length)) fields[field] = value;
   };

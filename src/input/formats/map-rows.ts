@@ -53,7 +53,10 @@ export function* mapTable(
     const all = known;
     const get: Get = (names) => {
       let indices = found.get(names);
-      if (!indices) found.set(names, (indices = names.split(' ').map((name) => all.at(name))));
+      if (!indices) {
+        indices = names.split(' ').flatMap((name) => all.at(name) ?? []);
+        found.set(names, indices);
+      }
       for (const index of indices) {
         const text = row.cells[index]?.trim();
         if (text) return text;
