@@ -12,7 +12,7 @@ const [drop, file, text, format, published, recognised, tag] = [
 ].map(byId);
 
 const FORMATS = {
-  auto: 'by itself',
+  auto: 'recognised',
   csv: 'CSV or another table',
   json: 'JSON',
   timelinejs: 'TimelineJS',
