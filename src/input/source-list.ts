@@ -1,6 +1,6 @@
-import {formatRaw} from './problem-log.js';
 import type {Source} from '../model/event.js';
 import {safeUrl} from '../model/safe-url.js';
+import {formatRaw} from './problem-log.js';
 import {InputRecord, isFields, listOf, NOTHING, textOf, withExtra, type RecordContext} from './record.js';
 
 const KNOWN = new Set(['id', 'title', 'publisher', 'date', 'url', 'archivedUrl', 'sha256']);
