@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {toCsv, toJson} from '../../src/export.js';
 import {readValue} from '../../src/input/read-all.js';
 import type {TimelineData} from '../../src/model/event.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {readData} from '../read-own.js';
 import type {TimelineEvent} from '../../src/model/event.js';
 import type {Reading} from '../../src/model/problem.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {readText} from '../../src/input/read-all.js';
 import {findJsonError} from '../../src/input/json-error.js';
 import {readJson} from '../read-own.js';

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {dsvFormat} from 'd3';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {splitRows} from '../../src/input/split-rows.js';
 
 const cellsOf = (pieces: readonly string[], delimiter = ','): readonly (readonly string[])[] =>

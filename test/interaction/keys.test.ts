@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {stepHandle} from '../../src/interaction/brush.js';
 import {keyAct, neighbourLane} from '../../src/interaction/keys.js';
 import type {KeyAct} from '../../src/interaction/keys.js';

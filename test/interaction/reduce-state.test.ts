@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import type {Request} from '../../src/interaction/request.js';
 import {INITIAL_STATE, reduceState, withData} from '../../src/interaction/state.js';
 import type {TimelineState} from '../../src/interaction/state.js';

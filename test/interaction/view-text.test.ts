@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {formatView, readView} from '../../src/element/view-text.js';
 
 const DAY = 864e5;

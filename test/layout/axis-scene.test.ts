@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import type {Request} from '../../src/interaction/request.js';
 import {buildScale} from '../../src/layout/scale.js';
 import type {AxisScene, ChartScene, TextRun} from '../../src/layout/scene.js';

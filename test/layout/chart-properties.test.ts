@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import type {Request} from '../../src/interaction/request.js';
 import type {Sizes} from '../../src/layout/chart-scene.js';
 import type {ChartScene} from '../../src/layout/scene.js';

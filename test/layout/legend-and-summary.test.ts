@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {buildLegend, isHighlighted} from '../../src/layout/legend.js';
 import {summaryFacts} from '../../src/layout/summary-facts.js';
 import type {TimelineData} from '../../src/model/event.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import type {OverviewScene} from '../../src/layout/scene.js';
 import {anyTimeline, timelineOf} from '../store/made-data.js';
 import {pathStretch, textStretch} from './footprints.js';

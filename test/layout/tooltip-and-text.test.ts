@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {cutText, isRtlText, wrapText} from '../../src/layout/measure-text.js';
 import {packRows} from '../../src/layout/pack-rows.js';
 import {buildTooltip} from '../../src/layout/tooltip-scene.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {compareDates, isDrawable} from '../../src/model/compare-dates.js';
 import type {FuzzyDate} from '../../src/model/date.js';
 import {formatEdtf} from '../../src/model/format-edtf.js';

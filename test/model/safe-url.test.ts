@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {safeUrl} from '../../src/model/safe-url.js';
 
 describe('safeUrl', () => {

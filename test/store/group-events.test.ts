@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {groupEvents, groupKey} from '../../src/store/group-events.js';
 import type {GroupBy} from '../../src/store/group-events.js';
 import {anyTimeline, timelineOf} from './made-data.js';

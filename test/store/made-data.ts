@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {readData} from '../read-own.js';
 import type {EventInput, TimelineDocument} from '../../src/input/timeline-document.js';
 import type {TimelineData} from '../../src/model/event.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {article} from '../../src/article.js';
 import {readData} from '../read-own.js';
 import {dateKey, isDrawable} from '../../src/model/compare-dates.js';

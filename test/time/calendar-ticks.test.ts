@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {utcDay, utcHour, utcMinute, utcMonday, utcMonth, utcSecond, utcYear} from 'd3';
 import type {TimeInterval} from 'd3';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import type {Ms, Precision} from '../../src/model/date.js';
 import {TICK_LEVELS, levelsFor, parentUnit} from '../../src/time/calendar-ticks.js';
 import type {TickLevel} from '../../src/time/calendar-ticks.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import type {Bounds, Ms} from '../../src/model/date.js';
 import {buildTimeAxis} from '../../src/time/time-axis.js';
 import type {TimeAxis} from '../../src/time/time-axis.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {buildTimeAxis} from '../../src/time/time-axis.js';
 import {FULL_VIEW, minViewWidth, panView, pxToUnit, unitToPx, viewOf, zoomView} from '../../src/time/view.js';
 import type {View} from '../../src/time/view.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../fast-check.js';
 import {parseEdtf} from '../../src/model/parse-edtf.js';
 import {formatDate, formatSaid} from '../../src/words/format-date.js';
 import {createWords} from '../../src/words/words.js';

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../fast-check.js';
 import {NO_DATE} from '../../../src/model/date.js';
 import {precisionMs} from '../../../src/model/precision.js';
 import {readColumn, readerOf, readOne, summaryOf} from './read-one.js';

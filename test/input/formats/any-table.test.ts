@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import fc from 'fast-check';
+import fc from '../../fast-check.js';
 import type {Format} from '../../../src/input/format.js';
 import type {Fields} from '../../../src/input/record.js';
 import {acled} from '../../../src/input/formats/acled.js';
