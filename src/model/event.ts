@@ -1,4 +1,5 @@
 import type {FuzzyDate} from './date.js';
+import type {EventTable} from './event-table.js';
 
 /** How well an event is known. Any other word is kept and shown as written, with a neutral mark. */
 export type Status = 'stated' | 'confirmed' | 'claimed' | 'contested' | 'expected' | 'retracted' | 'unverified';
@@ -155,7 +156,9 @@ export interface TimelineData {
   readonly published: FuzzyDate | null;
   readonly lanes: readonly Lane[];
   readonly sources: readonly Source[];
-  /** In the order of time (`order-events.ts`), undated events last, as given. */
+  /** In the order of time (`order-events.ts`), undated events last, as given. Made when first looked at, with a `table`. */
   readonly events: readonly TimelineEvent[];
+  /** The same events in columns, where they were read without being made; absent where `events` is all there is. */
+  readonly table?: EventTable;
   readonly extra: Readonly<Record<string, unknown>>;
 }

@@ -46,20 +46,31 @@ export interface WindowRequest {
   readonly endMs: Ms;
   /** Ascending borders of the cells to count in, ms; cell i is [edges[i], edges[i + 1]). */
   readonly edges: Float64Array;
+  /**
+   * What of it is on screen: counts are of the events that reach into this alone. Default: all of the window. A store
+   * that cannot tell counts whole cells.
+   */
+  readonly view?: {readonly startMs: Ms; readonly endMs: Ms};
   /** At most so many single events; where there are more, the crowded cells answer with counts. */
   readonly maxEvents: number;
   /** Ids of events that must come singly where they reach into the window (selected, focused). */
   readonly keep: readonly string[];
 }
 
-/** Events that come as numbers: of one lane, in one cell. */
+/** Events that come as numbers: of one lane, in one cell, or too long for the cell that they begin in. */
 export interface CellCount {
   readonly lane: number;
+  /** The index of the cell, or −1: events longer than the cell that they begin in, counted by their length and time. */
   readonly cell: number;
   readonly count: number;
+  /** How many have each status, in the order of the keys of `Summary.statuses`. */
+  readonly statuses?: readonly number[];
+  /** Where the first of them begins and the last of them ends, ms; absent where that is not known. */
+  readonly startMs?: Ms;
+  readonly endMs?: Ms;
 }
 
-/** The answer: every event that reaches into the window is either single or counted in one cell. */
+/** The answer: every event that reaches into the view (or window) is either single or counted once. */
 export interface Slice {
   readonly startMs: Ms;
   readonly endMs: Ms;
@@ -70,6 +81,15 @@ export interface Slice {
   readonly lanes: readonly number[];
   readonly cells: readonly CellCount[];
   readonly edges: Float64Array;
+}
+
+/** How many events of a lane begin where, in columns of equal width on the axis. */
+export interface LaneDensity {
+  /** How many of the borders asked for a column is wide: 1, 2, 4 or 8. */
+  readonly step: number;
+  /** Stated and confirmed events a column; all others. */
+  readonly firm: Uint32Array;
+  readonly other: Uint32Array;
 }
 
 /** How many events of a lane lie wholly before and after a stretch of time. */
@@ -97,6 +117,12 @@ export interface TimelineSource {
   summary(signal?: AbortSignal): Answer<Summary>;
   window(request: WindowRequest, signal?: AbortSignal): Answer<Slice>;
   events(query: EventsQuery, signal?: AbortSignal): Answer<readonly TimelineEvent[]>;
+  /**
+   * For each lane, how many events begin between neighbouring `edges` (ascending, ms; their number less one is a multiple
+   * of 8). A lane's columns are the narrowest of 1, 2, 4, 8 borders that no event of it which fits into 8 is longer than;
+   * events that do not fit into 8 are left out.
+   */
+  density?(edges: Float64Array, signal?: AbortSignal): Answer<readonly LaneDensity[]>;
   /** For each lane, how many of its events end before `startMs` or begin at or after `endMs`. */
   outside?(startMs: Ms, endMs: Ms, signal?: AbortSignal): Answer<readonly Outside[]>;
   /** The rank of an event in the order of time; −1 where there is none of that id. */
