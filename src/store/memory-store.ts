@@ -3,7 +3,9 @@ import {dateKey, isDrawable} from '../model/compare-dates.js';
 import type {Ms} from '../model/date.js';
 import {dateReach} from '../model/date-reach.js';
 import type {TimelineData, TimelineEvent} from '../model/event.js';
-import type {Groups} from './group-events.js';
+import {finish} from '../model/steps.js';
+import {groupEvents} from './group-events.js';
+import type {GroupBy, Groups} from './group-events.js';
 import {buildSpanIndex} from './span-index.js';
 import type {SpanIndex} from './span-index.js';
 import {summarise} from './summarise.js';
@@ -69,6 +71,17 @@ export class MemoryStore implements TimelineSource {
       this.#columns,
       groups.lanes.map((lane, i) => ({...lane, count: ranksOfLane[i]!.length})),
     );
+  }
+
+  /** Indexes data in steps, between which a page can breathe. */
+  // eslint-disable-next-line require-yield
+  static *inSteps(data: TimelineData, groupBy: GroupBy): Generator<void, MemoryStore, undefined> {
+    return new MemoryStore(data, groupEvents(data, groupBy));
+  }
+
+  /** Indexes data at once. */
+  static of(data: TimelineData, groupBy: GroupBy): MemoryStore {
+    return finish(MemoryStore.inSteps(data, groupBy));
   }
 
   summary(): Summary {

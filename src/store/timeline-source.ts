@@ -65,6 +65,8 @@ export interface CellCount {
   readonly count: number;
   /** How many have each status, in the order of the keys of `Summary.statuses`. */
   readonly statuses?: readonly number[];
+  /** How many of them match what is searched for; absent where nothing is. */
+  readonly matched?: number;
   /** Where the first of them begins and the last of them ends, ms; absent where that is not known. */
   readonly startMs?: Ms;
   readonly endMs?: Ms;
