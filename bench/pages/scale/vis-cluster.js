@@ -1,0 +1,3 @@
+import {vis} from './vis-timeline.js';
+
+export default vis({cluster: {maxItems: 1}});
