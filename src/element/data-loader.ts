@@ -1,9 +1,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {cutText} from '../input/decode-bytes.js';
 import type {ReadOptions} from '../input/format.js';
 import {readInlineData} from '../input/html-list.js';
-import {buildEmptyReading} from '../input/normalise.js';
-import {openText, openValue, type Steps} from '../input/read-input.js';
+import type {Steps} from '../input/plan-reading.js';
+import {openText, openValue} from '../input/read-input.js';
 import type {Problem, Reading} from '../model/problem.js';
 import type {Failure} from '../words/failures.js';
 import {fetchText, LoadError, nextTask, readFile, SLICE_MS, type ReceivedText} from './receive-text.js';
@@ -20,10 +19,15 @@ export interface ReadSettings {
 /** What the loader asks, and what is told when data has come or has not. */
 export interface LoaderTarget {
   settings(): ReadSettings;
-  loaded(reading: Reading): void;
+  /** Work on what was read before it is drawn, in steps; what comes of it is handed over with the reading. */
+  prepare?(reading: Reading): Generator<unknown, unknown>;
+  loaded(reading: Reading, prepared: unknown): void;
   /** `where`: the address or the name of the file; "" where there is none. */
   failed(failure: Failure, where: string): void;
 }
+
+/** Begins to read. */
+type Open = (format: string, options: ReadOptions) => Steps;
 
 /** Progress is shown no more often than this, ms. */
 const SHOW_MS = 50;
@@ -60,7 +64,8 @@ export class DataLoader implements ReactiveController {
   /** The children are no data: they stay to be read. */
   hasOtherChildren = false;
   /** How far a load has come; null where there is nothing to tell. */
-  progress: {readonly done: number; readonly total: number | null; readonly unit: 'rows' | 'bytes'} | null = null;
+  progress: {readonly done: number | null; readonly total: number | null; readonly unit: 'rows' | 'bytes'} | null =
+    null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, target: LoaderTarget) {
     this.#host = host;
@@ -160,7 +165,7 @@ export class DataLoader implements ReactiveController {
   /** Brings in what a script gave or named. Text that has come already is only read. */
   #start(origin: Origin): void {
     const signal = this.#begin(origin);
-    if (origin.kind === 'data') void this.#read((...how) => openGiven(origin.data, ...how), signal);
+    if (origin.kind === 'data') void this.#read((...how) => openValue(origin.data, ...how), signal);
     else if (origin.kind === 'src' || origin.kind === 'file') void this.#receive(origin, signal);
   }
 
@@ -188,12 +193,6 @@ export class DataLoader implements ReactiveController {
     if (state !== 'loading') for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  #done(reading: Reading): void {
-    this.#become(reading.data.events.length ? 'ready' : 'empty');
-    this.#target.loaded(reading);
-    this.#host.requestUpdate();
-  }
-
   #fail(failure: Failure): void {
     // What is still under way is given up.
     this.#abort?.abort();
@@ -218,13 +217,6 @@ export class DataLoader implements ReactiveController {
     if (signal.aborted) return;
     const message = error instanceof Error ? error.message : String(error);
     this.#fail(error instanceof LoadError ? error.failure : {kind: 'other', message});
-  }
-
-  /** What cannot be read at all is a failure, and leaves the last good picture where it is; data is what it is. */
-  #finish(reading: Reading): void {
-    const fatal = reading.problems.find(({severity, where}) => severity === 'refused' && where.row === undefined);
-    if (this.#origin.kind !== 'data' && fatal && !reading.data.events.length) this.#failWith(fatal);
-    else this.#done(reading);
   }
 
   #tell(progress: DataLoader['progress']): void {
@@ -261,39 +253,47 @@ export class DataLoader implements ReactiveController {
   }
 
   /**
-   * Reads at once what takes no time; of much data a slice a task, so that the page stays responsive.
+   * Reads at once what takes no time; of much data a slice a task, so that the page stays responsive. What cannot be
+   * read at all is a failure, and leaves the last good picture where it is; data is what it is.
    * @param problems what was found before it is read.
    */
-  async #read(
-    open: (format: string, options: ReadOptions) => Steps | Promise<Steps>,
-    signal: AbortSignal,
-    problems: readonly Problem[] = [],
-  ): Promise<void> {
-    const {format, options} = this.#target.settings();
-    const isOver = (): boolean => signal.aborted;
+  async #read(open: Open, signal: AbortSignal, problems: readonly Problem[] = []): Promise<void> {
     this.#readAs = this.#key();
     try {
-      const opened = open(format, options);
-      const steps = opened instanceof Promise ? await opened : opened;
-      if (isOver()) return;
+      const steps = this.#readInSteps(open, problems);
       let until = performance.now() + SLICE_MS;
-      let step = steps.next();
-      while (!step.done) {
-        if (performance.now() >= until) {
-          this.#tell({done: step.value, total: null, unit: 'rows'});
+      for (let step = steps.next(); ; step = steps.next()) {
+        const {value} = step;
+        const isWaiting = value instanceof Promise;
+        if (isWaiting) await value;
+        else if (step.done ? this.progress : performance.now() >= until) {
+          if (typeof value === 'number') this.#tell({done: value || null, total: null, unit: 'rows'});
           await nextTask();
-          if (isOver()) return;
-          until = performance.now() + SLICE_MS;
-        }
-        step = steps.next();
+        } else if (!step.done) continue;
+        if (signal.aborted) return;
+        if (step.done) return (value as () => void)();
+        until = performance.now() + SLICE_MS;
       }
-      if (this.progress) await nextTask();
-      if (isOver()) return;
-      const reading = step.value;
-      this.#finish(problems.length ? {...reading, problems: [...problems, ...reading.problems]} : reading);
     } catch (error) {
       this.#failUnlessAborted(error, signal);
     }
+  }
+
+  /** Yields what reading yields, and gives what is to be done in the end. */
+  *#readInSteps(open: Open, found: readonly Problem[]): Generator<unknown, () => void> {
+    const {format, options} = this.#target.settings();
+    const read = yield* open(format, options);
+    const problems = found.length ? [...found, ...read.problems] : read.problems;
+    const reading = {...read, problems};
+    const count = read.data.table?.count ?? read.data.events.length;
+    const fatal = problems.find(({severity, where}) => severity === 'refused' && where.row === undefined);
+    if (this.#origin.kind !== 'data' && fatal && !count) return () => this.#failWith(fatal);
+    const prepared: unknown = this.#target.prepare && (yield* this.#target.prepare(reading));
+    return () => {
+      this.#become(count ? 'ready' : 'empty');
+      this.#target.loaded(reading, prepared);
+      this.#host.requestUpdate();
+    };
   }
 
   /** Children come while the document is parsed, or later from a framework: they are read whenever they change. */
@@ -324,7 +324,7 @@ export class DataLoader implements ReactiveController {
     const open = readInlineData(this.#host);
     this.hasOtherChildren = hasContent && !open;
     if (open) void this.#read(open, signal);
-    else if (this.#hadChildren) this.#done(buildEmptyReading('data'));
+    else if (this.#hadChildren) void this.#read((...how) => openValue(null, ...how), signal);
     else void this.#readDefault(signal);
   };
 
@@ -340,10 +340,6 @@ export class DataLoader implements ReactiveController {
     }
   }
 }
-
-/** Text is read as text. */
-const openGiven = (data: unknown, format: string, options: ReadOptions): Steps | Promise<Steps> =>
-  typeof data === 'string' ? openText(cutText(data), format, options) : openValue(data, format, options);
 
 /** An address as the page resolves it; as given where it is none. */
 function resolve(url: string): string {

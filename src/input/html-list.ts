@@ -3,8 +3,8 @@ import {cutText} from './decode-bytes.js';
 import type {ReadOptions} from './format.js';
 import {own} from './formats/own.js';
 import {runSteps} from './normalise.js';
-import {planValue, readPlanned} from './plan-reading.js';
-import {openText, type Steps} from './read-input.js';
+import {planValue, readPlanned, type Steps} from './plan-reading.js';
+import {openText} from './read-input.js';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 /** Elements whose text joins neither what is before them nor what is after. */
@@ -143,9 +143,7 @@ function dedent(text: string): string {
  * Finds the data that an element's author put inside it: the first script that holds JSON, else CSV, TSV or a calendar,
  * else a list; `null` where there is none. What is given reads it, in steps, in the named format; a list is a list.
  */
-export function readInlineData(
-  element: ParentNode,
-): ((format: string, options: ReadOptions) => Steps | Promise<Steps>) | null {
+export function readInlineData(element: ParentNode): ((format: string, options: ReadOptions) => Steps) | null {
   const json = element.querySelector(selectorOf(DATA_SCRIPTS))?.textContent;
   const text = json ?? element.querySelector(selectorOf(TEXT_SCRIPTS))?.textContent;
   if (typeof text === 'string') {

@@ -318,7 +318,7 @@ export const refuse = (
 ): Reading => buildEmptyReading(format, [buildProblem(code, {}, raw, params, 'refused')]);
 
 /** Takes all steps of reading at once. */
-export function runSteps(steps: Generator<number, Reading>): Reading {
+export function runSteps<T>(steps: Generator<unknown, T>): T {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

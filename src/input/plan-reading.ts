@@ -1,10 +1,12 @@
 import type {Reading} from '../model/problem.js';
+import {cutText} from './decode-bytes.js';
 import {detectText, detectValue} from './detect-format.js';
 import type {Format, MappedRows, ReadOptions} from './format.js';
 import {own} from './formats/own.js';
 import {findJsonError} from './json-error.js';
-import {normaliseInSteps, refuse} from './normalise.js';
+import {buildEmptyReading, normaliseInSteps, refuse} from './normalise.js';
 import {openTable} from './read-table.js';
+import {parseJsonInSteps} from './parse-json.js';
 import {ReadingLog} from './reading-log.js';
 
 /** As much of a text as is looked at to tell what it is, UTF-16 units. */
@@ -20,6 +22,9 @@ export interface Plan {
   /** What the reading calls itself, where that is not the format's name. */
   readonly title?: string;
 }
+
+/** Reading a chance to pause at a time. What is yielded: how many rows have been read, or what has to be waited for. */
+export type Steps = Generator<number | Promise<unknown>, Reading>;
 
 /** The names that `format` takes, besides "auto". */
 export const FORMATS = [
@@ -40,7 +45,7 @@ export const FORMATS = [
 ] as const;
 
 /** Our own format and any table or list whose fields can be told by their names: always there. */
-export const isOwn = (name: string): boolean => name === 'json' || name === 'csv';
+const isOwn = (name: string): boolean => name === 'json' || name === 'csv';
 
 /**
  * The name of a format as it was asked for: "" for "auto" and nothing. Case does not matter; "tsv" is a CSV.
@@ -62,14 +67,17 @@ function headOf(pieces: readonly string[]): string {
   return head;
 }
 
-/** Plans the reading of text, which may come in pieces. Gives the reading itself where it is none that can be read. */
-export function planText(pieces: readonly string[], format = 'auto'): Plan | Reading {
+/**
+ * Plans the reading of text, which may come in pieces: those of a table are never joined. Gives the reading itself where
+ * it is none that can be read. In steps.
+ */
+export function* planText(pieces: readonly string[], format = 'auto'): Generator<number, Plan | Reading> {
   const asked = nameOf(format);
   const detected = detectText(headOf(pieces));
   if (detected.kind === 'refused') return refuse(asked || 'auto', detected.code, detected.raw);
   if (detected.kind === 'text' && (!asked || asked === detected.format))
     return {name: detected.format, map: ({fromText}, log) => fromText?.(pieces.join(''), log) ?? null};
-  if (asked === 'json' || (asked !== 'csv' && detected.kind === 'json')) return planJson(pieces, asked);
+  if (asked === 'json' || (asked !== 'csv' && detected.kind === 'json')) return yield* planJson(pieces, asked);
   const table = detected.kind === 'table' ? detected : {format: '', delimiter: ',', hasHeader: true};
   const hasHeader = table.hasHeader || (asked !== '' && asked !== table.format);
   return {
@@ -79,12 +87,13 @@ export function planText(pieces: readonly string[], format = 'auto'): Plan | Rea
 }
 
 /** Of a name that occurs twice in an object, the last wins, as always in JSON. */
-function planJson(pieces: readonly string[], asked: string): Plan | Reading {
-  const text = pieces.join('').replace(/^\ufeff/, '');
+function* planJson(given: readonly string[], asked: string): Generator<number, Plan | Reading> {
+  const pieces = given.map((piece, index) => (index ? piece : piece.replace(/^\ufeff/, '')));
   try {
-    return planValue(JSON.parse(text), asked);
+    return planValue(yield* parseJsonInSteps(pieces), asked);
   } catch {
     // Browsers do not agree on what is wrong and where: this is the same in all of them.
+    const text = pieces.join('');
     const offset = findJsonError(text);
     const before = text.slice(0, offset).split(/\r\n?|\n/);
     const params = {line: before.length, column: (before.at(-1) ?? '').length + 1};
@@ -104,6 +113,12 @@ export function planValue(value: unknown, format = 'auto', title?: string): Plan
   };
 }
 
+/** Plans the reading of what a script hands over: `null` is an empty timeline, text is read as text. */
+export function* planGiven(value: unknown, format = 'auto'): Generator<number, Plan | Reading> {
+  if (value === null) return buildEmptyReading('data');
+  return typeof value === 'string' ? yield* planText(cutText(value), format) : planValue(value, format, 'data');
+}
+
 /** Reads what was planned, with its format. In steps, which yield how many rows have been read. */
 export function* readPlanned(plan: Plan, format: Format, options: ReadOptions): Generator<number, Reading> {
   const log = new ReadingLog(options);
@@ -117,4 +132,24 @@ export function* readPlanned(plan: Plan, format: Format, options: ReadOptions): 
   return !reading.rows && !isFailed && log.lineOf
     ? {...reading, problems: [...reading.problems, ...refuse(name, 'no-rows').problems]}
     : reading;
+}
+
+/**
+ * Plans and reads.
+ * @param find gives the format of a name that is not our own, at once or later.
+ */
+export function* readInSteps(
+  plans: Generator<number, Plan | Reading>,
+  find: (name: string) => Format | Promise<Format>,
+  options: ReadOptions,
+): Steps {
+  const plan = yield* plans;
+  if ('data' in plan) return plan;
+  let format = isOwn(plan.name) ? own : find(plan.name);
+  if (format instanceof Promise) {
+    yield format.then((loaded) => {
+      format = loaded;
+    });
+  }
+  return yield* readPlanned(plan, format as Format, options);
 }

@@ -7,14 +7,13 @@ import {geojson} from './formats/geojson.js';
 import {icalendar} from './formats/icalendar.js';
 import {jsonLd} from './formats/json-ld.js';
 import {linkedPlaces} from './formats/linked-places.js';
-import {own} from './formats/own.js';
 import {timelinejs} from './formats/timelinejs.js';
 import {timemap} from './formats/timemap.js';
 import {ucdp} from './formats/ucdp.js';
 import {visTimeline} from './formats/vis-timeline.js';
 import {wikidata} from './formats/wikidata.js';
-import {buildEmptyReading, runSteps} from './normalise.js';
-import {planText, planValue, readPlanned, type Plan} from './plan-reading.js';
+import {runSteps} from './normalise.js';
+import {planGiven, planText, readInSteps, type Plan} from './plan-reading.js';
 
 const FORMATS: readonly Format[] = [
   acled,
@@ -31,10 +30,8 @@ const FORMATS: readonly Format[] = [
   wikidata,
 ];
 
-function read(plan: Plan | Reading, options: ReadOptions): Reading {
-  if ('data' in plan) return plan;
-  return runSteps(readPlanned(plan, FORMATS.find(({name}) => name === plan.name) ?? own, options));
-}
+const read = (plans: Generator<number, Plan | Reading>, options: ReadOptions): Reading =>
+  runSteps(readInSteps(plans, (asked) => FORMATS.find(({name}) => name === asked)!, options));
 
 /**
  * Reads text, all formats at hand, at once. It may come in pieces, which are not joined where it is a table.
@@ -49,7 +46,5 @@ export const readText = (text: string, format = 'auto', options: ReadOptions = {
   readPieces([text], format, options);
 
 /** Reads what a script hands over: `null` is an empty timeline, text is read as text. */
-export function readValue(value: unknown, format = 'auto', options: ReadOptions = {}): Reading {
-  if (value === null) return buildEmptyReading('data');
-  return typeof value === 'string' ? readText(value, format, options) : read(planValue(value, format, 'data'), options);
-}
+export const readValue = (value: unknown, format = 'auto', options: ReadOptions = {}): Reading =>
+  read(planGiven(value, format), options);

@@ -1,8 +1,5 @@
-import type {Reading} from '../model/problem.js';
 import type {Format, ReadOptions} from './format.js';
-import {own} from './formats/own.js';
-import {buildEmptyReading} from './normalise.js';
-import {isOwn, planText, planValue, readPlanned, type Plan} from './plan-reading.js';
+import {planGiven, planText, readInSteps, type Steps} from './plan-reading.js';
 
 /** Formats besides our own are loaded when they are needed. */
 const LOADERS: Readonly<Record<string, () => Promise<Format>>> = {
@@ -20,36 +17,14 @@ const LOADERS: Readonly<Record<string, () => Promise<Format>>> = {
   'auto-archiver': async () => (await import('./formats/auto-archiver.js')).autoArchiver,
 };
 
-export type Steps = Generator<number, Reading>;
-
-function* already(reading: Reading): Steps {
-  // There is nothing to read.
-  yield* [];
-  return reading;
-}
-
-/** Begins to read a plan; at once where its format is here. */
-function open(plan: Plan | Reading, options: ReadOptions): Steps | Promise<Steps> {
-  if ('data' in plan) return already(plan);
-  return isOwn(plan.name)
-    ? readPlanned(plan, own, options)
-    : LOADERS[plan.name]!().then((format) => readPlanned(plan, format, options));
-}
-
 /**
- * Begins to read text in the named format, or in the one that it looks like. It may come in pieces, which are not
- * joined where it is a table. The steps yield how many rows have been read.
- * @param format one of `FORMATS`, or "auto" (also "").
- * @throws RangeError for a format that there is no reader for.
+ * Reads text in the named format, or in the one that it looks like. It may come in pieces, which are not joined where
+ * it is a table.
+ * @param format one of `FORMATS`, or "auto" (also ""). A RangeError is thrown for what there is no reader for.
  */
-export function openText(pieces: readonly string[], format: string, options: ReadOptions): Steps | Promise<Steps> {
-  return open(planText(pieces, format), options);
-}
+export const openText = (pieces: readonly string[], format: string, options: ReadOptions): Steps =>
+  readInSteps(planText(pieces, format), (name) => LOADERS[name]!(), options);
 
-/** Begins to read what a script hands over: our own shapes at once. `null` is an empty timeline; text is read as text. */
-export function openValue(value: unknown, format: string, options: ReadOptions): Steps | Promise<Steps> {
-  if (value === null) return already(buildEmptyReading('data'));
-  return typeof value === 'string'
-    ? openText([value], format, options)
-    : open(planValue(value, format, 'data'), options);
-}
+/** Reads what a script hands over. `null` is an empty timeline; text is read as text. */
+export const openValue = (value: unknown, format: string, options: ReadOptions): Steps =>
+  readInSteps(planGiven(value, format), (name) => LOADERS[name]!(), options);

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {readHtmlList, readInlineData} from '../../src/input/html-list.js';
-import {runSteps} from '../../src/input/normalise.js';
+import type {Steps} from '../../src/input/plan-reading.js';
 import type {Reading} from '../../src/model/problem.js';
 
 /** An element that holds the markup, and that no page has loaded. */
@@ -10,6 +10,13 @@ function parse(html: string): HTMLElement {
 
 const read = (html: string): Reading => readHtmlList(parse(html));
 const item = (html: string) => read(`<ol><li>${html}</li></ol>`).data.events[0];
+
+/** Takes all steps; waits for a format where that has to be loaded. */
+async function run(steps: Steps | undefined): Promise<Reading | undefined> {
+  let step = steps?.next();
+  for (; step && !step.done; step = steps?.next()) await step.value;
+  return step?.value;
+}
 
 describe('readHtmlList', () => {
   const table: readonly (readonly [string, string, string, string, string])[] = [
@@ -245,16 +252,15 @@ describe('readInlineData', () => {
   ];
   for (const [what, html, expected, format = 'auto'] of table) {
     it(`reads ${what}`, async () => {
-      const steps = await readInlineData(parse(html))?.(format, {});
-      const reading = steps && runSteps(steps);
+      const reading = await run(readInlineData(parse(html))?.(format, {}));
       expect(reading ? `${reading.format} ${reading.rows}` : null).to.equal(expected);
     });
   }
 
   it('leaves what is indented further as it is', async () => {
     const csv = '\n  date,title\n  2017,"One\n    two"\n';
-    const steps = await readInlineData(parse(`<script type="text/csv">${csv}</script>`))?.('auto', {});
-    expect(steps && runSteps(steps).data.events[0]?.title).to.equal('One\n  two');
+    const reading = await run(readInlineData(parse(`<script type="text/csv">${csv}</script>`))?.('auto', {}));
+    expect(reading?.data.events[0]?.title).to.equal('One\n  two');
   });
 
   it('reads a calendar that is indented like the page', async () => {
@@ -269,8 +275,7 @@ describe('readInlineData', () => {
       'END:VCALENDAR',
     ];
     const calendar = `<script type="text/calendar">\n${lines.map((line) => `    ${line}`).join('\n')}\n  </script>`;
-    const steps = await readInlineData(parse(calendar))?.('auto', {});
-    const reading = steps && runSteps(steps);
+    const reading = await run(readInlineData(parse(calendar))?.('auto', {}));
     expect(reading?.data.events.map(({date, title}) => [date.text, title])).to.deep.equal([['2017-04-04', 'Long er']]);
   });
 });
