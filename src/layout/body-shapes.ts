@@ -26,7 +26,13 @@ interface Frame {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-function boxPath(x0: number, x1: number, {y, boxHeight}: Frame, corner: number): string {
+/** A box about `y`, its corners as round as there is room for. */
+export function boxPath(
+  x0: number,
+  x1: number,
+  {y, boxHeight}: Pick<Frame, 'y' | 'boxHeight'>,
+  corner: number,
+): string {
   const [a, b] = [round(Math.min(x0, x1)), round(Math.max(x0, x1))];
   const r = Math.min(corner, (b - a) / 2);
   const half = boxHeight / 2;

@@ -185,3 +185,20 @@ export function fitBody(body: Body, from: number, to: number): Body {
     parts: body.parts.map((part) => (part.type === 'box' ? {...part, x0: fit(part.x0), x1: fit(part.x1)} : part)),
   };
 }
+
+/** A dot that would stand beyond the edges of a plot, moved into what is seen of its day, as far as there is room. */
+export function pullDot(
+  body: Body,
+  [from, to]: readonly [number, number],
+  [least, most]: readonly [number, number],
+): Body {
+  const part = body.parts[0];
+  if (!body.isDot || part?.type !== 'dot') return body;
+  const radius = part.x - body.x0;
+  const x =
+    part.x < from + radius
+      ? Math.max(part.x, Math.min(from + radius, most - radius))
+      : Math.min(part.x, Math.max(to - radius, least + radius));
+  const by = x - part.x;
+  return by ? {...body, x0: body.x0 + by, x1: body.x1 + by, anchor: x, parts: [{...part, x}]} : body;
+}

@@ -1,6 +1,6 @@
 import {dateReach} from '../model/date-reach.js';
 import type {FuzzyDate} from '../model/date.js';
-import type {Outside, Slice, Summary, WindowRequest} from '../store/timeline-source.js';
+import type {CellCount, LaneDensity, Outside, Slice, Summary, WindowRequest} from '../store/timeline-source.js';
 import type {TimeAxis} from '../time/time-axis.js';
 import {FULL_VIEW} from '../time/view.js';
 import type {View} from '../time/view.js';
@@ -8,18 +8,31 @@ import {formatDate} from '../words/format-date.js';
 import type {Words} from '../words/words.js';
 import {axisHeight, buildAxisScene} from './axis-scene.js';
 import type {Mirror} from './body-shapes.js';
-import {buildFrame, measurePlot, plotRect, shareRows} from './lane-frame.js';
+import type {LaneContext} from './lane-context.js';
+import {buildFrame, COUNTED_ROWS, measurePlot, plotRect, shareRows} from './lane-frame.js';
 import type {ChartFrame, FrameInput} from './lane-frame.js';
-import {buildLaneScene, countRows} from './lane-scene.js';
-import type {LaneContext} from './lane-scene.js';
+import {cellUnits, keepChart} from './lane-plan.js';
+import type {KeptChart} from './lane-plan.js';
+import {buildLaneScene} from './lane-scene.js';
+import {statusOrder} from './legend.js';
 import type {MeasureText} from './measure-text.js';
-import {cellUnits} from './place-clusters.js';
+import {packLane, sizeEvent} from './place-events.js';
 import {buildScale} from './scale.js';
 import type {Scale} from './scale.js';
 import type {ChartScene, Highlight, LaneScene, MarkScene} from './scene.js';
 
-/** Events that are asked for singly at most; where there are more, crowded cells come as counts. */
-export const MAX_SINGLES = 1000;
+/** So few events are asked for and packed all at once; of more, crowded cells come as counts. */
+export const MAX_SINGLES = 600;
+/** One single event is asked for each so many square pixels of the chart: 250 for 1,200 × 500. */
+const PX_PER_SINGLE = 2400;
+const LEAST_SINGLES = 50;
+/** The height of boxes and bars, in sizes of the label's font. */
+const BOX_EM = 1.29;
+/** How many columns of the density are as wide as a cell. */
+const COLUMNS = 8;
+
+/** How far panning goes until places are counted from another one: SVG knows no large numbers. */
+const BLOCK_PX = 4096;
 
 /** The measures of the element that layout works with: widths in px, fonts through `measure`. */
 export interface Sizes {
@@ -42,10 +55,20 @@ export interface ChartBase {
   readonly sizes: Sizes;
 }
 
+/** Which columns the density of a lane is counted in: `source.density(edges)`. The same object while they are the same. */
+export interface DensityQuestion {
+  readonly edges: Float64Array;
+  /** Where the first column begins on the unit axis, and the width of each. */
+  readonly startUnit: number;
+  readonly columnUnits: number;
+}
+
 /** The question to the store for a view, and which cell of the unit axis its first cell is. */
 export interface ChartQuestion {
   readonly request: WindowRequest;
   readonly firstCell: number;
+  /** `null` where every event comes singly. */
+  readonly density: DensityQuestion | null;
 }
 
 function frameInput({summary, axis, words, sizes}: ChartBase): FrameInput {
@@ -58,46 +81,73 @@ export function chartScale(base: ChartBase, view: View): Scale {
   return buildScale(base.axis, view, measurePlot(frameInput(base)).plotWidth);
 }
 
+/** The borders that are asked for: the same objects while the view moves inside of them. */
+interface Block {
+  readonly axis: TimeAxis;
+  readonly size: number;
+  readonly firstCell: number;
+  readonly cells: number;
+  readonly edges: Float64Array;
+  readonly density: DensityQuestion;
+}
+
+let lastBlock: Block | null = null;
+
+function blockOf(axis: TimeAxis, size: number, firstCell: number, cells: number): Block {
+  const last = lastBlock;
+  if (last?.axis === axis && last.size === size && last.firstCell === firstCell && last.cells === cells) return last;
+  const columnUnits = size / COLUMNS;
+  const startUnit = firstCell * size;
+  const columns = Float64Array.from({length: cells * COLUMNS + 1}, (_, i) => axis.toMs(startUnit + i * columnUnits));
+  const edges = columns.filter((_, i) => i % COLUMNS === 0);
+  return (lastBlock = {axis, size, firstCell, cells, edges, density: {edges: columns, startUnit, columnUnits}});
+}
+
+/** How many events are asked for singly: so many that the cost of a frame follows pixels. */
+function mostSingles({summary, sizes: {width, height, rowHeight}}: ChartBase): number {
+  const px = width * (height ?? summary.lanes.length * COUNTED_ROWS * rowHeight);
+  return Math.min(MAX_SINGLES, Math.max(LEAST_SINGLES, Math.round(px / PX_PER_SINGLE)));
+}
+
+/** The view in ms: what is drawn or counted reaches into it. */
+const seenOf = ({axis}: ChartBase, {start, end}: View) => ({startMs: axis.toMs(start), endMs: axis.toMs(end)});
+
 /**
  * What to ask for a view. Few events are asked for all at once, so that rows stay as they are while panning;
  * of many, those of the view and of as much again at both sides, in steps of whole cells.
  */
 export function chartQuestion(base: ChartBase, view: View, keep: readonly string[]): ChartQuestion {
+  const seen = seenOf(base, view);
+  if (base.summary.count <= MAX_SINGLES) {
+    const [startMs, endMs] = [-Infinity, Infinity];
+    const edges = Float64Array.of(base.axis.startMs, base.axis.endMs);
+    return {firstCell: 0, density: null, request: {startMs, endMs, edges, view: seen, maxEvents: MAX_SINGLES, keep}};
+  }
   const size = cellUnits(chartScale(base, view).pxPerUnit, base.sizes.smallPx);
-  const few = base.summary.count <= MAX_SINGLES;
   const width = view.end - view.start;
   const block = size * 2 ** Math.max(0, Math.floor(Math.log2(width / size)));
-  const from = few ? 0 : Math.floor((view.start - width / 2) / block) * block;
-  const to = few ? 1 : Math.ceil((view.end + width / 2) / block) * block;
+  const from = Math.floor((view.start - width / 2) / block) * block;
+  const to = Math.ceil((view.end + width / 2) / block) * block;
   const firstCell = Math.floor(Math.max(0, from) / size);
-  const cells = few ? 1 : Math.max(1, Math.ceil(Math.min(1, to) / size) - firstCell);
-  const edges = Float64Array.from({length: cells + 1}, (_, i) => base.axis.toMs((firstCell + i) * size));
-  const [startMs, endMs] = few ? [-Infinity, Infinity] : [edges[0]!, edges[cells]!];
-  return {firstCell, request: {startMs, endMs, edges, maxEvents: MAX_SINGLES, keep}};
+  const cells = Math.max(1, Math.ceil(Math.min(1, to) / size) - firstCell);
+  const {edges, density} = blockOf(base.axis, size, firstCell, cells);
+  const [startMs, endMs] = [edges[0]!, edges[cells]!];
+  return {firstCell, density, request: {startMs, endMs, edges, view: seen, maxEvents: mostSingles(base), keep}};
 }
 
 /** The rows of each lane and the frame they make: decided on the whole data, so that zooming never changes the height. */
 export function planChart(base: ChartBase, slice: Slice): ChartFrame {
   const scale = chartScale(base, FULL_VIEW);
-  const byLane = splitByLane(slice, base.summary.lanes.length);
-  const needs = byLane.map(({events, counted}) => countRows(events, counted.length > 0, scale, base.sizes.measure));
-  const input = frameInput(base);
-  return buildFrame(input, shareRows(needs, input, base.sizes.height));
-}
-
-function splitByLane(slice: Slice, count: number) {
-  const lanes = Array.from({length: count}, () => ({
-    events: [] as Slice['events'][number][],
-    ranks: [] as number[],
-    counted: [] as {cell: number; count: number}[],
-  }));
-  slice.events.forEach((event, i) => {
-    const lane = lanes[slice.lanes[i]!]!;
-    lane.events.push(event);
-    lane.ranks.push(slice.ranks[i]!);
+  const {summary, sizes} = base;
+  const counted = summary.lanes.map((_, lane) => slice.cells.some((cell) => cell.lane === lane));
+  const needs = summary.lanes.map((_, lane) => {
+    const events = slice.events.filter((_event, i) => slice.lanes[i] === lane);
+    const sized = events.map((event, i) => sizeEvent(event, i, scale, sizes.measure));
+    const {rows} = packLane(sized, Infinity, new Set());
+    return counted[lane] ? Math.max(COUNTED_ROWS, rows.length + 1) : rows.length;
   });
-  for (const {lane, cell, count: n} of slice.cells) lanes[lane]!.counted.push({cell, count: n});
-  return lanes;
+  const input = frameInput(base);
+  return buildFrame(input, shareRows(needs, input, sizes.height), counted);
 }
 
 /** What changes from frame to frame. */
@@ -106,11 +156,41 @@ export interface ChartMoment {
   readonly frame: ChartFrame;
   readonly slice: Slice;
   readonly firstCell: number;
-  /** What lies outside of the slice, lane by lane. */
+  /** How many events lie before and after the view, lane by lane; none where the store does not tell. */
   readonly outside: readonly Outside[];
+  /** The last answer about density and what it was asked for; absent where there is none. */
+  readonly density?: {readonly question: DensityQuestion; readonly lanes: readonly LaneDensity[]} | null;
   readonly selected: string;
   readonly tabStop: string;
   readonly highlight: Highlight | null;
+}
+
+/** What is kept from frame to frame. */
+const keptCharts = new WeakMap<ChartBase, KeptChart>();
+
+/** What every lane needs to know. Lanes are placed on the kept scale, and moved to where the view is. */
+function laneContext(base: ChartBase, moment: ChartMoment): LaneContext {
+  const {summary, axis, words, published, sizes} = base;
+  const {width, rowHeight, fontPx, smallPx, rtl, measure} = sizes;
+  const {view, frame, slice, firstCell, selected, tabStop, highlight} = moment;
+  const kept = keepChart(keptCharts.get(base), {axis, view, slice, firstCell, frame, smallPx});
+  keptCharts.set(base, kept);
+  const from = (view.start - kept.view.start) * kept.scale.pxPerUnit;
+  return {
+    ...{kept, axis, view, width, rowHeight, smallPx, fontPx, words, measure, published, selected, tabStop, highlight},
+    seen: seenOf(base, view),
+    from,
+    to: from + frame.plotWidth,
+    mirror: rtl
+      ? {sign: -1, x: (x) => width - frame.plotStart - x + from}
+      : {sign: 1, x: (x) => frame.plotStart + x - from},
+    // A label lies in its bar whatever its size.
+    boxHeight: Math.min(rowHeight - 4, Math.round(fontPx * BOX_EM)),
+    total: summary.count + summary.undated,
+    finest: summary.finest,
+    statuses: statusOrder(summary),
+    first: new Set(selected ? [selected] : []),
+  };
 }
 
 /**
@@ -118,25 +198,30 @@ export interface ChartMoment {
  * rows × plot width / 24 px marks and one cluster each 48 px; the axis at most one tick each 16 px.
  */
 export function buildChartScene(base: ChartBase, moment: ChartMoment): ChartScene {
-  const {summary, axis, words, published, sizes} = base;
-  const {width, rowHeight, fontPx, smallPx, rtl, measure} = sizes;
-  const {view, frame, slice, outside, selected, tabStop} = moment;
+  const {summary, axis, words, sizes} = base;
+  const {width, fontPx, smallPx, rtl, measure} = sizes;
+  const {view, frame, slice, outside, density} = moment;
   const scale = buildScale(axis, view, frame.plotWidth);
   const mirror: Mirror = rtl
     ? {sign: -1, x: (x) => width - frame.plotStart - x}
     : {sign: 1, x: (x) => frame.plotStart + x};
-  const context: LaneContext = {
-    ...{scale, mirror, width, rowHeight, smallPx, fontPx, words, measure, published, selected, tabStop},
-    highlight: moment.highlight,
-    total: summary.count + summary.undated,
-    finest: summary.finest,
-    first: new Set(selected ? [selected] : []),
+  const context = laneContext(base, moment);
+  const counts = summary.lanes.map((): CellCount[] => []);
+  for (const count of slice.cells) counts[count.lane]?.push(count);
+  const columns = density && {
+    x: mirror.x(scale.unitX(density.question.startUnit)),
+    scale: mirror.sign * density.question.columnUnits * scale.pxPerUnit,
   };
-  const built = splitByLane(slice, summary.lanes.length).map((content, index): LaneScene => {
-    const counted = content.counted.map(({cell, count}) => ({cell: cell + moment.firstCell, count}));
-    const lane = summary.lanes[index]!;
-    const out = outside[index] ?? {earlier: 0, later: 0};
-    return buildLaneScene({...content, counted, lane, index, frame: frame.lanes[index]!, outside: out}, context);
+  const built = summary.lanes.map((lane, index): LaneScene => {
+    const own = density?.lanes[index];
+    return buildLaneScene(
+      {
+        ...{lane, index, frame: frame.lanes[index]!, kept: context.kept.lanes[index]!, counts: counts[index]!},
+        outside: outside[index] ?? {earlier: 0, later: 0},
+        density: own && columns ? {lane: own, ...columns} : null,
+      },
+      context,
+    );
   });
   const lanes = withTabStop(built);
   const axisScene = buildAxisScene({
@@ -152,6 +237,9 @@ export function buildChartScene(base: ChartBase, moment: ChartMoment): ChartScen
     height: frame.height,
     rtl,
     plot: plotRect(frame, width, rtl, axisScene.height),
+    originX: mirror.x(
+      scale.unitX(Math.round((view.start * scale.pxPerUnit) / BLOCK_PX) * (BLOCK_PX / scale.pxPerUnit)),
+    ),
     fontPx,
     smallPx,
     axis: axisScene,

@@ -32,6 +32,8 @@ export interface LaneFrame {
   /** The top of the first row. */
   readonly rowsY: number;
   readonly rows: number;
+  /** Its events come as counts: the last row is left to them in each view. */
+  readonly isCounted: boolean;
   readonly name: string;
   /** The name in the lines that it takes. */
   readonly title: readonly string[];
@@ -64,7 +66,7 @@ export function measurePlot(input: Omit<FrameInput, 'axisHeight' | 'rowHeight'>)
 }
 
 /** Stacks the lanes, each as high as its rows or its name need. */
-export function buildFrame(input: FrameInput, rows: readonly number[]): ChartFrame {
+export function buildFrame(input: FrameInput, rows: readonly number[], counted: readonly boolean[] = []): ChartFrame {
   const {summary, axisHeight, rowHeight, smallPx, measure} = input;
   const {namesAbove, plotStart, plotWidth, nameWidth} = measurePlot(input);
   const line = Math.round(smallPx * 1.35);
@@ -77,7 +79,7 @@ export function buildFrame(input: FrameInput, rows: readonly number[]): ChartFra
     // Room for one more line below the name: how many events lie earlier.
     const beside = namesAbove ? 0 : LANE_PAD + rowHeight / 2 + line * title.length + 7;
     const height = Math.max(above + count * rowHeight + 2 * LANE_PAD - 1, beside);
-    const frame = {y, height, rowsY: y + above + LANE_PAD, rows: count, name, title};
+    const frame = {y, height, rowsY: y + above + LANE_PAD, rows: count, isCounted: counted[i] ?? false, name, title};
     y += height;
     return frame;
   });

@@ -1,5 +1,5 @@
 import {STATUSES} from '../model/event.js';
-import type {TimelineEvent} from '../model/event.js';
+import type {Status, TimelineEvent} from '../model/event.js';
 import type {DateBody} from '../model/date-bodies.js';
 import {dateBodies} from '../model/date-bodies.js';
 import type {Summary} from '../store/timeline-source.js';
@@ -19,16 +19,21 @@ const BODIES: readonly DateBody[] = [
   'all',
 ];
 
+/** The statuses that occur in the order of the legend, each with its place in the summary. */
+export function statusOrder({statuses}: Pick<Summary, 'statuses'>): {status: string; index: number}[] {
+  const place = (status: string): number =>
+    (STATUSES.indexOf(status as Status) + STATUSES.length + 1) % (STATUSES.length + 1);
+  return Array.from(statuses.keys(), (status, index) => ({status, index})).sort(
+    (a, b) => place(a.status) - place(b.status) || a.index - b.index,
+  );
+}
+
 /** The legend of what occurs, and of nothing else. */
-export function buildLegend({statuses, agreed = 0, bodies}: Summary, hasFolds: boolean, words: Words): LegendEntry[] {
+export function buildLegend(summary: Summary, hasFolds: boolean, words: Words): LegendEntry[] {
   const {messages} = words;
-  const known: readonly string[] = STATUSES;
-  const occurring = [
-    ...known.filter((status) => statuses.has(status)),
-    ...[...statuses.keys()].filter((status) => !known.includes(status)),
-  ];
+  const {agreed = 0, bodies} = summary;
   return [
-    ...occurring.map((key): LegendEntry => {
+    ...statusOrder(summary).map(({status: key}): LegendEntry => {
       const text = key === 'claimed' && agreed ? messages.claimedByAny : formatStatus(key, words);
       return {key, kind: 'status', text, highlight: {kind: 'status', key}};
     }),

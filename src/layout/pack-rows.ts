@@ -16,6 +16,15 @@ export class Row {
     );
   }
 
+  /** The same with one more, which may lie on others. */
+  with(start: number, end: number): Row {
+    const copy = new Row();
+    copy.#starts.push(...this.#starts);
+    copy.#ends.push(...this.#ends);
+    copy.add(start, end);
+    return copy;
+  }
+
   add(start: number, end: number): void {
     const i = bisectLeft(this.#starts, start);
     this.#starts.splice(i, 0, start);

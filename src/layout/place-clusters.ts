@@ -1,101 +1,262 @@
-import {dateKey} from '../model/compare-dates.js';
-import {dateReach} from '../model/date-reach.js';
-import type {Ms} from '../model/date.js';
+import type {CellCount} from '../store/timeline-source.js';
+import type {View} from '../time/view.js';
+import {cellAt, cellReach, leastCellPx} from './lane-plan.js';
+import type {CellGrid, LanePlan, Unplaced} from './lane-plan.js';
 import {Row} from './pack-rows.js';
-import type {Placed, Sized} from './place-events.js';
+import {meets} from './place-events.js';
+import type {Placed, Sized, Stretch} from './place-events.js';
 import type {Scale} from './scale.js';
 
-/** A cell is at least so wide on screen, and less than twice as wide. */
-const CELL_PX = 48;
-/** What a cell leaves free beside its pill, px. */
-const PILL_GAP_PX = 8;
+/** Between two pills, and between them and what is longer than a cell, px. */
+const PILL_GAP = 4;
+/** Stretches of time that follow each other touch: that is no overlap. */
+const TOUCH = -0.5;
 
-/** The least width of a cell: more where text is large, so that a pill with its number always fits into its cell. */
-function leastCellPx(smallPx: number): number {
-  return Math.max(CELL_PX, 4 * smallPx);
-}
-
-/** Events that stand too near to each other: `events` where they are at hand, else their number alone. */
+/** Events that are counted together: `events` where they are at hand, else their number alone. */
 export interface Cluster {
-  readonly cell: number;
+  readonly key: string;
   readonly count: number;
+  /** How many have each status, in the order of the summary's; `null` where that is not known of all. */
+  readonly statuses: readonly number[] | null;
   readonly events: readonly Sized[];
-  /** Its middle, in logical pixels. */
+  /** The middle of its pill, px of the plan. */
   readonly x: number;
-  readonly startMs: Ms;
-  readonly endMs: Ms;
-  /** The cell's own bounds. */
-  readonly fromMs: Ms;
-  readonly toMs: Ms;
+  readonly row: number;
+  /** Longer than the cells: where its box stands. */
+  readonly box: readonly [number, number] | null;
+  /** The time that the members take, ±Infinity where a side has no bound; the cell's where it is not known. */
+  readonly startMs: number;
+  readonly endMs: number;
+  /** What they were counted in. */
+  readonly counted: Stretch;
 }
 
-/** The width of a cell on the unit axis: a power of two, so that clusters stay where they are while panning. */
-export function cellUnits(pxPerUnit: number, smallPx: number): number {
-  return 2 ** Math.ceil(Math.log2(leastCellPx(smallPx) / pxPerUnit));
+/** What a lane's clusters follow from; lengths are px of the plan. */
+export interface ClusterInput {
+  readonly plan: LanePlan;
+  readonly grid: CellGrid;
+  readonly scale: Scale;
+  readonly view: View;
+  /** The same in ms, as the store was asked. */
+  readonly seen: Stretch;
+  /** The edges of the plot. */
+  readonly from: number;
+  readonly to: number;
+  readonly counts: readonly CellCount[];
+  /** The last row, where the pills stand. */
+  readonly lastRow: number;
+  readonly smallPx: number;
+  readonly pillWidth: (count: number) => number;
+  /** Which of the summary's statuses an event has. */
+  readonly statusOf: (status: string) => number;
 }
 
-/** Whether the pill of a cluster stands in the plot as a whole: half a number tells nothing. */
-export function isPillSeen(x: number, width: number, smallPx: number): boolean {
-  const half = leastCellPx(smallPx) / 2;
-  return x >= half && x <= width - half;
+/** The clusters of a lane, its rows with their boxes, and events that stand in the last row as marks after all. */
+export interface Clustered {
+  readonly clusters: readonly Cluster[];
+  readonly rows: readonly Row[];
+  readonly placed: readonly Placed[];
+  readonly lastRow: Row;
 }
 
-/** Counts what found no row by cells fixed to the axis, and puts the lonely ones back as marks where there is room. */
-export function placeClusters(
-  rest: readonly Sized[],
-  counted: readonly {readonly cell: number; readonly count: number}[],
-  scale: Scale,
-  row: number,
-  smallPx: number,
-): {clusters: Cluster[]; placed: Placed[]; row: Row} {
-  const size = cellUnits(scale.pxPerUnit, smallPx);
-  const half = (leastCellPx(smallPx) - PILL_GAP_PX) / 2;
-  const origin = scale.unitX(0);
-  const cellPx = size * scale.pxPerUnit;
-  const cells = new Map<number, {count: number; events: Sized[]}>();
-  const at = (cell: number): {count: number; events: Sized[]} => {
-    const found = cells.get(cell);
-    if (found) return found;
-    const made = {count: 0, events: []};
-    cells.set(cell, made);
-    return made;
+/** What is being counted together, and from where to where it may stand. */
+interface Tally {
+  key: string;
+  count: number;
+  statuses: number[] | null;
+  events: Unplaced[];
+  startMs: number;
+  endMs: number;
+  counted: Stretch;
+  x0: number;
+  x1: number;
+  x: number;
+  width: number;
+}
+
+function add(tally: Tally, count: number, statuses: readonly number[] | undefined, {startMs, endMs}: Stretch): void {
+  tally.count += count;
+  tally.startMs = Math.min(tally.startMs, startMs);
+  tally.endMs = Math.max(tally.endMs, endMs);
+  const sum = tally.statuses;
+  if (!sum || !statuses) tally.statuses = null;
+  else statuses.forEach((n, i) => (sum[i] = (sum[i] ?? 0) + n));
+}
+
+/** Adds one tally to another: one pill stands for both. */
+function join(into: Tally, other: Tally): void {
+  add(into, other.count, other.statuses ?? undefined, other);
+  into.events.push(...other.events);
+  into.counted = {
+    startMs: Math.min(into.counted.startMs, other.counted.startMs),
+    endMs: Math.max(into.counted.endMs, other.counted.endMs),
   };
-  for (const {cell, count} of counted) at(cell).count += count;
-  for (const sized of rest) {
-    const entry = at(Math.floor((scale.x(dateKey(sized.event.date)) - origin) / cellPx + 1e-9));
-    entry.count++;
-    entry.events.push(sized);
-  }
-  const occupied = new Row();
-  const middle = (cell: number): number => origin + (cell + 0.5) * cellPx;
-  for (const cell of cells.keys()) occupied.add(middle(cell) - half, middle(cell) + half);
-  const placed: Placed[] = [];
-  const clusters: Cluster[] = [];
-  for (const [cell, {count, events}] of [...cells].sort(([a], [b]) => a - b)) {
-    const x = middle(cell);
-    const alone = count === 1 ? events[0] : undefined;
-    if (alone) {
-      occupied.remove(x - half);
-      const choice = alone.spans.findIndex(([start, end]) => occupied.isFree(start, end));
-      if (choice >= 0) {
-        occupied.add(...alone.spans[choice]!);
-        placed.push({...alone, row, side: alone.sides[choice]!});
-        continue;
-      }
-      occupied.add(x - half, x + half);
-    }
-    const [fromMs, toMs] = [scale.ms(x - cellPx / 2), scale.ms(x + cellPx / 2)];
-    const [startMs, endMs] = reachOf(events, count) ?? [fromMs, toMs];
-    clusters.push({cell, count, events, x, startMs, endMs, fromMs, toMs});
-  }
-  return {clusters, placed, row: occupied};
 }
 
-/** The time that all members take together, where every one is at hand and bounded. */
-function reachOf(events: readonly Sized[], count: number): [Ms, Ms] | null {
-  if (!events.length || events.length < count) return null;
-  const reaches = events.map(({event}) => dateReach(event.date));
-  const start = Math.min(...reaches.map((reach) => reach.earliest));
-  const end = Math.max(...reaches.map((reach) => reach.latest));
-  return Number.isFinite(start) && Number.isFinite(end) ? [start, end] : null;
+/** Counts what is in view and not single: by cell, and what is longer than its cell by its length and time. */
+function tallyAll(input: ClusterInput): {cells: Tally[]; longs: Tally[]} {
+  const {plan, grid, scale, view, seen, counts, statusOf} = input;
+  const found = new Map<string, Tally>();
+  const at = (key: string, counted: Stretch, x0: number, x1: number): Tally => {
+    let tally = found.get(key);
+    if (!tally) {
+      const none = {count: 0, statuses: [], events: [], startMs: Infinity, endMs: -Infinity, x: 0, width: 0};
+      found.set(key, (tally = {key, counted, x0, x1, ...none}));
+    }
+    return tally;
+  };
+  const cellTally = (cell: number): Tally =>
+    at(`${cell}`, cellReach(cell, grid), scale.unitX(cell * grid.size), scale.unitX((cell + 1) * grid.size));
+  const longTally = (reach: Stretch): Tally =>
+    at(`${reach.startMs}/${reach.endMs}`, reach, scale.x(reach.startMs), scale.x(reach.endMs));
+  for (const {cell, count, statuses, startMs, endMs} of counts) {
+    const {startMs: a, endMs: b} = cell < 0 ? seen : cellReach(cell + grid.first, grid);
+    const reach = {startMs: startMs ?? a, endMs: endMs ?? b};
+    add(cell < 0 ? longTally(reach) : cellTally(cell + grid.first), count, statuses, reach);
+  }
+  const firstCell = cellAt(view.start, grid);
+  for (const event of plan.rest) {
+    if (!meets(event.reach, seen)) continue;
+    const group = plan.groups.get(event.group);
+    const tally = group ? longTally(group) : cellTally(Math.max(firstCell, event.cell));
+    const statuses: number[] = [];
+    statuses[statusOf(event.event.status)] = 1;
+    add(tally, 1, statuses, event.reach);
+    tally.events.push(event);
+  }
+  const all = [...found.values()].sort((a, b) => a.x0 - b.x0 || b.x1 - a.x1);
+  const isLong = ({key}: Tally): boolean => plan.longRow >= 0 && key.includes('/');
+  return {cells: all.filter((tally) => !isLong(tally)), longs: all.filter(isLong)};
+}
+
+/** Puts a pill into the middle of what is seen of its place, whole in the plot. */
+function centre(tally: Tally, {from, to, pillWidth}: ClusterInput): Tally {
+  tally.width = pillWidth(tally.count);
+  const half = tally.width / 2;
+  const middle = (Math.max(tally.x0, from) + Math.min(tally.x1, to)) / 2;
+  tally.x = Math.max(from + half, Math.min(to - half, middle));
+  return tally;
+}
+
+const isApart = (a: Tally, b: Tally): boolean => a.x + a.width / 2 + PILL_GAP <= b.x - b.width / 2;
+const seenWidth = ({x0, x1}: Tally, {from, to}: ClusterInput): number => Math.min(x1, to) - Math.max(x0, from);
+
+/** Pills that would touch, as at the edges of the plot, are one. */
+function layPills(tallies: readonly Tally[], input: ClusterInput): Tally[] {
+  const laid: Tally[] = [];
+  const inPlace = tallies
+    .filter(({x0, x1}) => x1 > input.from && x0 < input.to)
+    .map((tally) => centre(tally, input))
+    .sort((a, b) => a.x - b.x);
+  for (let tally of inPlace) {
+    for (let last = laid.at(-1); last && !isApart(last, tally); last = laid.at(-1)) {
+      laid.pop();
+      const [stays, goes] = seenWidth(last, input) > seenWidth(tally, input) ? [last, tally] : [tally, last];
+      join(stays, goes);
+      tally = centre(stays, input);
+    }
+    laid.push(tally);
+  }
+  return laid;
+}
+
+/** The event that something counts alone; none where others that are not in view are counted with it. */
+function lonely({count, events: [event]}: Tally, {cells, groups}: LanePlan): Unplaced | null {
+  if (count !== 1 || !event) return null;
+  return (event.group ? groups.get(event.group)!.size : cells.get(event.cell)) === 1 ? event : null;
+}
+
+/** What stands alone goes back into the last row as a mark, where it finds room between the pills. */
+function placeLonely(pills: readonly Tally[], longs: readonly Tally[], input: ClusterInput) {
+  const {plan, grid, scale, smallPx, lastRow} = input;
+  const row = new Row();
+  const marks = new Map<Tally, Placed>();
+  const put = ({x, width}: Tally): void => row.add(x - width / 2, x + width / 2);
+  pills.forEach(put);
+  // Clusters that are out of view keep their places: what stands in view must not jump when they come.
+  const half = leastCellPx(smallPx) / 2 - PILL_GAP;
+  for (const cell of plan.cells.keys()) {
+    const x = scale.unitX((cell + 0.5) * grid.size);
+    if (x - half > input.to || x + half < input.from) row.add(x - half, x + half);
+  }
+  for (const tally of [...pills, ...longs]) {
+    const event = lonely(tally, plan);
+    if (!event) continue;
+    const isPill = !longs.includes(tally);
+    if (isPill) row.remove(tally.x - tally.width / 2);
+    const choice = event.spans.findIndex(([start, end]) => row.isFree(start, end));
+    const span = event.spans[choice];
+    if (span) {
+      row.add(...span);
+      marks.set(tally, {...event, row: lastRow, side: event.sides[choice]!});
+    } else if (isPill) put(tally);
+  }
+  return {row, marks};
+}
+
+/** The boxes of what is longer than its cells: where a row is free over all of their time, else joined in one row. */
+function layLongs(longs: readonly Tally[], input: ClusterInput) {
+  const {plan, from, to} = input;
+  const rows = [...plan.rows];
+  const above = plan.rows.slice(0, Math.max(0, plan.longRow)).map(() => new Row());
+  const boxes: {tally: Tally; row: number}[] = [];
+  let base: Tally[] = [];
+  const hull = ({x0, x1, x, width}: Tally): [number, number] => [
+    Math.min(x0, x - width / 2),
+    Math.max(x1, x + width / 2),
+  ];
+  const touches = (a: Tally, b: Tally): boolean => hull(a)[0] - TOUCH < hull(b)[1] && hull(b)[0] - TOUCH < hull(a)[1];
+  const longestFirst = longs.toSorted((a, b) => b.x1 - b.x0 - (a.x1 - a.x0) || a.x0 - b.x0);
+  for (let tally of longestFirst) {
+    if (tally.x1 <= from || tally.x0 >= to) continue;
+    centre(tally, input);
+    const span = hull(tally);
+    const isTaken = base.some((other) => touches(tally, other));
+    const row = isTaken
+      ? above.findLastIndex((own, i) => own.isFree(...span, TOUCH) && plan.rows[i]!.isFree(...span, PILL_GAP))
+      : -1;
+    if (row >= 0) {
+      above[row]!.add(...span);
+      rows[row] = rows[row]!.with(...span);
+      boxes.push({tally, row});
+      continue;
+    }
+    for (;;) {
+      const other = base.find((each) => touches(tally, each));
+      if (!other) break;
+      base = base.filter((each) => each !== other);
+      join(other, tally);
+      [other.x0, other.x1] = [Math.min(other.x0, tally.x0), Math.max(other.x1, tally.x1)];
+      tally = centre(other, input);
+    }
+    base.push(tally);
+  }
+  return {rows, boxes: [...boxes, ...base.map((tally) => ({tally, row: plan.longRow}))]};
+}
+
+/**
+ * The clusters of a lane: each event that reaches into the view and stands there as no mark is counted in one of them.
+ * Pills stand in the last row; what is longer than its cells has a box of its time in the rows above.
+ */
+export function placeClusters(input: ClusterInput): Clustered {
+  const {cells, longs} = tallyAll(input);
+  const pills = layPills(cells, input);
+  const {row, marks} = placeLonely(pills, longs, input);
+  const {rows, boxes} = layLongs(
+    longs.filter((tally) => !marks.has(tally)),
+    input,
+  );
+  const toCluster = (tally: Tally, own: number, isLong: boolean): Cluster => {
+    const {x0, x1, ...rest} = tally;
+    return {...rest, row: own, box: isLong ? [x0, x1] : null};
+  };
+  return {
+    rows,
+    lastRow: row,
+    placed: [...marks.values()],
+    clusters: [
+      ...boxes.map(({tally, row: own}) => toCluster(tally, own, true)),
+      ...pills.filter((tally) => !marks.has(tally)).map((tally) => toCluster(tally, input.lastRow, false)),
+    ],
+  };
 }

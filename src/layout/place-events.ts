@@ -1,3 +1,5 @@
+import {dateReach} from '../model/date-reach.js';
+import type {Ms} from '../model/date.js';
 import type {TimelineEvent} from '../model/event.js';
 import {buildBody, fitBody} from './body.js';
 import type {Body} from './body.js';
@@ -19,10 +21,22 @@ const MIN_LABEL_PX = 40;
 /** Where a label stands to its body. */
 export type Side = 'inside' | 'after' | 'before';
 
+/** A stretch of time. */
+export interface Stretch {
+  readonly startMs: Ms;
+  readonly endMs: Ms;
+}
+
+/** Whether something that reaches over one stretch is seen in another. */
+export const meets = (reach: Stretch, view: Stretch): boolean =>
+  reach.startMs < view.endMs && reach.endMs > view.startMs;
+
 /** An event with its body and the room its label takes. */
 export interface Sized {
   readonly event: TimelineEvent;
   readonly rank: number;
+  /** The time that the body covers, at least a millisecond: an instant is somewhere too. */
+  readonly reach: Stretch;
   /** The body as wide as it may be drawn anywhere on the scale. */
   readonly body: Body;
   /** The same with its unbounded sides still unbounded. */
@@ -79,9 +93,11 @@ export function sizeEvent(event: TimelineEvent, rank: number, scale: Scale, meas
     const most = Math.max(after, before, inside);
     ways = most >= MIN_LABEL_PX ? fits(Math.min(reach, most) - 0.5) : [['after', body.x0, body.x1]];
   }
+  const {earliest, latest} = dateReach(event.date);
   return {
     event,
     rank,
+    reach: {startMs: earliest, endMs: Math.max(latest, earliest + 1)},
     body,
     unbounded,
     labelWidth,
@@ -92,30 +108,30 @@ export function sizeEvent(event: TimelineEvent, rank: number, scale: Scale, meas
 }
 
 /** The events of one lane in their rows, and those that found none. */
-export interface LanePlan {
+export interface Packing {
   readonly placed: readonly Placed[];
   readonly rest: readonly Sized[];
   readonly rows: readonly Row[];
 }
 
 /**
- * Packs the events of one lane into at most `most` rows. What lasted first, then moments, each in order of time; where not all find room, the last row is
- * left to clusters and the more important and `first` ones choose first.
+ * Packs a lane's events into at most `most` rows: what lasted first, then moments, each in the order of time; where not
+ * all find room, the more important and `first` ones choose first, in `less` rows.
  */
-export function placeLane(
+export function packLane(
   sized: readonly Sized[],
   most: number,
   first: ReadonlySet<string>,
-  hasCells: boolean,
-): LanePlan {
+  less: number | null = null,
+): Packing {
   const spans = sized.map((each) => each.spans);
   const isBar = (i: number): number => Number(sized[i]!.event.date.kind === 'span');
   const order = [...sized.keys()].sort((a, b) => isBar(b) - isBar(a) || a - b);
-  let result = packRows(spans, order, most);
-  if (hasCells || result.packed.some(({row}) => row < 0)) {
+  let result = less === null ? packRows(spans, order, most) : null;
+  if (!result || result.packed.some(({row}) => row < 0)) {
     const weight = (i: number): number => (first.has(sized[i]!.event.id) ? Infinity : sized[i]!.event.importance);
     order.sort((a, b) => (weight(a) === weight(b) ? a - b : weight(b) - weight(a)));
-    result = packRows(spans, order, most - 1);
+    result = packRows(spans, order, less ?? most - 1);
   }
   const placed: Placed[] = [];
   const rest: Sized[] = [];
@@ -133,16 +149,17 @@ export interface LabelPlace {
 }
 
 /**
- * The place of a label in a plot that shows [0, width]: inside a bar it stays in view while the bar does, beside a mark
+ * The place of a label in a plot that shows [from, to]: inside a bar it stays in view while the bar does, beside a mark
  * it flips to the other side where the plot ends and the row has room; `null` where next to nothing would be seen.
  */
-export function placeLabel(placed: Placed, row: Row | undefined, width: number): LabelPlace | null {
+export function placeLabel(placed: Placed, row: Row | undefined, from: number, to: number): LabelPlace | null {
   const {body, labelWidth, side} = placed;
-  if (side === 'inside') return placeInside(placed, width);
-  const after = {x: body.x1 + LABEL_GAP, room: Math.min(width, limitAfter(placed, row)) - body.x1 - LABEL_GAP};
-  const start = Math.max(0, limitBefore(placed, row));
-  const beforeRoom = body.x0 - LABEL_GAP - start;
-  const before = {x: body.x0 - LABEL_GAP - Math.min(labelWidth, beforeRoom), room: beforeRoom};
+  if (side === 'inside') return placeInside(placed, from, to);
+  const afterX = Math.max(from, body.x1 + LABEL_GAP);
+  const after = {x: afterX, room: Math.min(to, limitAfter(placed, row)) - afterX};
+  const beforeX = Math.min(to, body.x0 - LABEL_GAP);
+  const beforeRoom = beforeX - Math.max(from, limitBefore(placed, row));
+  const before = {x: beforeX - Math.min(labelWidth, beforeRoom), room: beforeRoom};
   const [wanted, other] = side === 'after' ? [after, before] : [before, after];
   const best = wanted.room + 0.01 >= labelWidth || wanted.room >= other.room ? wanted : other;
   return best.room >= Math.min(labelWidth, MIN_LABEL_PX) ? {x: best.x, room: Math.min(best.room, labelWidth)} : null;
@@ -158,10 +175,10 @@ function limitBefore({body, side, spans, sides}: Placed, row: Row | undefined): 
   return (row?.freeBefore(body.x0) ?? -Infinity) + LABEL_GAP;
 }
 
-function placeInside({body, labelWidth}: Placed, width: number): LabelPlace | null {
+function placeInside({body, labelWidth}: Placed, from: number, to: number): LabelPlace | null {
   const seen = body.rooms.map(([a, b]): LabelPlace => {
-    const x = Math.max(a, 0) + INSET;
-    return {x, room: Math.min(b, width) - INSET - x};
+    const x = Math.max(a, from) + INSET;
+    return {x, room: Math.min(b, to) - INSET - x};
   });
   const best = seen.find(({room}) => room >= labelWidth) ?? seen.reduce((a, b) => (b.room > a.room ? b : a));
   return best.room >= Math.min(labelWidth, MIN_LABEL_PX) ? {x: best.x, room: Math.min(best.room, labelWidth)} : null;

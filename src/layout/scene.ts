@@ -21,7 +21,7 @@ export type Look =
   | 'join' // a thin line between members of a set
   | 'join-solid'; // the same where all members hold
 
-/** One path of a body. */
+/** One path of a body, in pixels from the place of what it belongs to (`x`, `y` of a mark or a cluster). */
 export interface Shape {
   readonly look: Look;
   readonly d: string;
@@ -73,8 +73,10 @@ export interface MarkScene {
   readonly questions: readonly TextRun[];
   /** What is hit by a pointer and framed by focus: body and label together. */
   readonly box: Rect;
-  /** The middle of the body: where the guide line and the tooltip point. */
+  /** The middle of the body: where the guide line and the tooltip point, and where its shapes are drawn. */
   readonly anchorX: number;
+  /** The middle of its row. */
+  readonly anchorY: number;
   /** The accessible name: date, title, status, position. */
   readonly name: string;
   /** Words for `part`: "event contested selected". */
@@ -90,19 +92,36 @@ export interface ClusterScene {
   readonly key: string;
   readonly count: number;
   readonly text: string;
+  /** Its pill. */
   readonly box: Rect;
+  /** The time that the members take together, where each is too long to be counted at one place; else none. */
+  readonly shapes: readonly Shape[];
+  /** Which share of them is stated or confirmed, 0–1; `null` where the store does not tell it. */
+  readonly firm: number | null;
   readonly name: string;
-  /** The time that the members take, as far as it is known. */
+  /** The time that the members take, as far as it is known and has bounds: what opening it shows. */
   readonly startMs: number;
   readonly endMs: number;
   /** The members in the order of time, where every one is at hand; else none. */
   readonly ids: readonly string[];
-  /** The cell that they were counted in. */
+  /** With `lane`, the stretch to ask for where `ids` does not hold them: they begin in it, and maybe others do. */
   readonly fromMs: number;
   readonly toMs: number;
   /** The lane, as an index into the summary's lanes. */
   readonly lane: number;
   readonly hasTabStop: boolean;
+}
+
+/**
+ * The columns of a lane: those of stated and confirmed events, and standing on them all others. Sideways the paths count
+ * columns, so that `translate(x 0) scale(scale 1)` is all that changes while the view moves.
+ */
+export interface DensityScene {
+  readonly firm: string;
+  readonly other: string;
+  /** Where the first column begins, px of the chart, and how wide each is; negative where time runs to the left. */
+  readonly x: number;
+  readonly scale: number;
 }
 
 /** A lane with all that is drawn in it. */
@@ -124,8 +143,8 @@ export interface LaneScene {
   readonly laterName: string;
   readonly marks: readonly MarkScene[];
   readonly clusters: readonly ClusterScene[];
-  /** How many events stand where, as the path of a column chart; '' where none is counted. */
-  readonly density: string;
+  /** How many events begin where, as a column chart; `null` where none is counted. */
+  readonly density: DensityScene | null;
 }
 
 /** A folded silence. */
@@ -186,6 +205,8 @@ export interface ChartScene {
   readonly rtl: boolean;
   /** Where bodies and labels may be. */
   readonly plot: Rect;
+  /** A place near the plot that moves with the picture: what stands still in time stays as far from it while panning. */
+  readonly originX: number;
   readonly fontPx: number;
   readonly smallPx: number;
   readonly axis: AxisScene;

@@ -203,7 +203,8 @@ export const english: Messages = {
   onlyLane: 'Events',
   position: (index, count) => `${number(index)} of ${number(count)}`,
   mark: (...parts) => parts.filter(Boolean).join(', '),
-  cluster: (n, range) => `${events(n)}, ${range}`,
+  cluster: (n, range, mix) =>
+    `${events(n)}, ${range}${mix.map((part, i) => `${i ? ',' : ':'} ${number(part.n)} ${part.status}`).join('')}`,
   duration: (n, unit, approximate) => `${approximate ? 'about ' : ''}${counted(n, unit)}`,
   silence: (duration) => `${duration} with no dated event`,
   fold: (duration, range) => `${duration} with no dated event (${range})`,

@@ -154,7 +154,8 @@ export interface Messages {
   readonly onlyLane: string;
   position(index: number, count: number): string;
   mark(date: string, title: string, status: string, position: string): string;
-  cluster(n: number, range: string): string;
+  /** `mix`: how many of them have which status; none where that needs no saying. */
+  cluster(n: number, range: string, mix: readonly {readonly status: string; readonly n: number}[]): string;
   duration(n: number, unit: TimeUnit, approximate: boolean): string;
   /** A silence by its length alone. */
   silence(duration: string): string;

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Request} from '../../src/interaction/request.js';
 import type {ChartScene, MarkScene, TextRun} from '../../src/layout/scene.js';
 import {timelineOf} from '../store/made-data.js';
-import {pathStretch, textStretch} from './footprints.js';
+import {shapeStretches, textStretch} from './footprints.js';
 import type {Stretch} from './footprints.js';
 import {openArticle, OpenTimeline} from './open-timeline.js';
 
@@ -10,10 +10,7 @@ const round = (x: number): number => Math.round(x);
 
 /** One line a mark: its row in the lane, the looks of its body with their ends, glyph and label. */
 function tellMark(mark: MarkScene, laneY: number): string {
-  const body = mark.shapes.map(({look, d}) => {
-    const {from, to} = pathStretch(d);
-    return `${look} ${round(from)}–${round(to)}`;
-  });
+  const body = shapeStretches(mark).map(({from, to}, i) => `${mark.shapes[i]!.look} ${round(from)}–${round(to)}`);
   const glyph = mark.glyph ? [`${mark.glyph.status} ${round(mark.glyph.x)}`] : [];
   const label = mark.label ? [`"${mark.label.text}" ${round(mark.label.x)}${mark.label.cut ? ' cut' : ''}`] : [];
   const pinned = mark.questions.map(({x}) => `? ${round(x)}`);
@@ -166,8 +163,8 @@ describe('the chart from right to left', () => {
           expect(other).to.include({id: mark.id, name: mark.name});
           expect(other.anchorX).to.be.closeTo(width - mark.anchorX, 1e-6);
           expect(other.shapes.map(({look}) => look)).to.deep.equal(mark.shapes.map(({look}) => look));
-          mark.shapes.forEach(({d}, k) => {
-            near(pathStretch(other.shapes[k]!.d), mirrored(width, pathStretch(d)), mark.id);
+          shapeStretches(mark).forEach((stretch, k) => {
+            near(shapeStretches(other)[k]!, mirrored(width, stretch), mark.id);
           });
           expect(other.label?.text).to.equal(mark.label?.text);
           if (mark.label && other.label)

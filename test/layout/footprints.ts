@@ -27,11 +27,18 @@ export function textStretch({x, width, rtl}: TextRun): Stretch {
   return rtl ? {from: x - width, to: x} : {from: x, to: x + width};
 }
 
+/** The shapes of a mark, as they stand on the chart. */
+export const shapeStretches = ({shapes, anchorX}: MarkScene): Stretch[] =>
+  shapes.map(({d}) => {
+    const {from, to} = pathStretch(d);
+    return {from: anchorX + from, to: anchorX + to};
+  });
+
 /** Everything that is drawn of a mark, cut at the edges of the plot as the drawing is. */
 function markStretches(mark: MarkScene, {plot}: ChartScene): Stretch[] {
   const glyph = mark.glyph;
   const all = [
-    ...mark.shapes.map(({d}) => pathStretch(d)),
+    ...shapeStretches(mark),
     ...(mark.label ? [textStretch(mark.label)] : []),
     ...mark.questions.map(textStretch),
     ...(glyph ? [{from: glyph.x - glyph.r, to: glyph.x + glyph.r}] : []),
@@ -41,7 +48,18 @@ function markStretches(mark: MarkScene, {plot}: ChartScene): Stretch[] {
     .filter(({from, to}) => from < to);
 }
 
-const clusterStretch = ({box}: ClusterScene): Stretch => ({from: box.x, to: box.x + box.width});
+const pillStretch = ({box}: ClusterScene): Stretch => ({from: box.x, to: box.x + box.width});
+
+/** A cluster's pill, and the box of its time as far as the plot goes. */
+const clusterStretch = (cluster: ClusterScene, {plot}: ChartScene): Stretch => {
+  const {box, shapes} = cluster;
+  const boxes = shapes.map(({d}) => {
+    const {from, to} = pathStretch(d);
+    const middle = box.x + box.width / 2;
+    return {from: Math.max(plot.x, middle + from), to: Math.min(plot.x + plot.width, middle + to)};
+  });
+  return hull([pillStretch(cluster), ...boxes]);
+};
 
 const hull = (parts: readonly Stretch[]): Stretch => ({
   from: Math.min(...parts.map(({from}) => from)),
@@ -60,7 +78,11 @@ function footprints(lane: LaneScene, chart: ChartScene): Footprint[] {
       return parts.length ? [{...hull(parts), name: mark.id, row: mark.box.y + mark.box.height / 2}] : [];
     }),
     ...lane.clusters.map((cluster): Footprint => {
-      return {...clusterStretch(cluster), name: `cluster ${cluster.key}`, row: cluster.box.y + cluster.box.height / 2};
+      return {
+        ...clusterStretch(cluster, chart),
+        name: `cluster ${cluster.key}`,
+        row: cluster.box.y + cluster.box.height / 2,
+      };
     }),
   ];
 }
@@ -91,7 +113,7 @@ export function escapes(chart: ChartScene): string[] {
       if (mark.label) check(`label of ${mark.id}`, textStretch(mark.label));
       for (const question of mark.questions) check(`"?" of ${mark.id}`, textStretch(question));
     }
-    for (const cluster of clusters) check(`cluster ${cluster.key}`, clusterStretch(cluster));
+    for (const cluster of clusters) check(`cluster ${cluster.key}`, pillStretch(cluster));
     for (const {box: own} of [...marks, ...clusters])
       if (own.y < box.y || own.y + own.height > box.y + box.height) faults.push(`a row leaves the lane at ${own.y}`);
   }
