@@ -11,15 +11,22 @@ export function quantile(samples, share) {
 }
 
 /** What a page of a library loads, min + gzip, in kB. */
-function weigh(files, folders) {
+export function weigh(files, folders) {
   const bytes = files.map((file) => gzipSync(readFileSync(fileOf(file, folders)), {level: 9}).length);
   return bytes.reduce((sum, each) => sum + each, 0) / 1000;
 }
 
-function nameOf({name, package: packageName}, folders) {
+/** Its name, with the version that is installed. */
+export function nameOf({name, package: packageName}, folders) {
   if (!packageName) return name;
   const {version} = JSON.parse(readFileSync(join(folders['/peers/'], packageName, 'package.json'), 'utf8'));
   return `${name} ${version}`;
+}
+
+/** A Markdown table; all columns but the first are numbers. */
+export function tableOf(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map((_, i) => (i ? '---:' : '---'))), ...rows.map(line)].join('\n');
 }
 
 const HEAD = ['', 'first drawing, median', 'p95', 'times ours', 'at rest, median', 'gzip', 'nodes'];
@@ -45,10 +52,8 @@ export function formatTable({libraries, results, rounds, events, machine, folder
       String(median(page, 'nodes')),
     ];
   });
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  const rule = line(HEAD.map((_, i) => (i ? '---:' : '---')));
   const how = `${events} events, ${rounds} drawings of each; ${machine}.`;
-  return [line(HEAD), rule, ...rows.map(line), '', how].join('\n');
+  return [tableOf(HEAD, rows), '', how].join('\n');
 }
 
 /** Puts a table between its markers in a Markdown file; `name` is in the first: "15 events". */
