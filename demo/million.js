@@ -104,7 +104,7 @@ async function show(count) {
   await new Promise((resolve) => requestAnimationFrame(resolve));
   if (turn !== asked) return;
   const isThere = timeline.state === 'ready';
-  progress.textContent = isThere ? 'Drawn. Now zoom and drag.' : 'It could not be drawn: the timeline says why.';
+  progress.textContent = isThere ? 'Drawn.' : 'It could not be drawn: the timeline says why.';
   say('count', counted(isThere ? count : 0));
   say('loading', ms(performance.now() - begun));
   showNodes();

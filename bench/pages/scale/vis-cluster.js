@@ -1,3 +1,4 @@
 import {vis} from './vis-timeline.js';
 
-export default vis({cluster: {maxItems: 1}});
+/* It makes clusters only where items are stacked. */
+export default vis({cluster: {}});
