@@ -172,6 +172,7 @@ function buildSpan(date: FuzzyDate, scale: Scale): Body {
 
 /** A body whose unbounded sides end at the edges of a plot that reaches from `from` to `to`. */
 export function fitBody(body: Body, from: number, to: number): Body {
+  if (Number.isFinite(body.x0 - body.x1)) return body;
   const hasUnknown = (toEnd: boolean): number =>
     body.parts.some((part) => part.type === 'unknown' && part.toEnd === toEnd) ? QUESTION_PX : 0;
   const low = from + hasUnknown(false);

@@ -40,8 +40,8 @@ export const cellReach = (cell: number, {axis, size}: CellGrid): Stretch => ({
   endMs: axis.toMs((cell + 1) * size),
 });
 
-/** An event that found no row, and what it is counted with. */
-export interface Unplaced extends Sized {
+/** An event, and what it is counted with where it finds no row. */
+export interface Countable extends Sized {
   /** The cell that its reach begins in; where it is longer than that, the time that it is counted by instead. */
   readonly cell: number;
   readonly group: string;
@@ -56,7 +56,7 @@ export interface LongGroup extends Stretch {
 /** Where everything of a lane stands, on a scale that reaches further than the view: panning changes nothing in it. */
 export interface LanePlan {
   readonly placed: readonly Placed[];
-  readonly rest: readonly Unplaced[];
+  readonly rest: readonly Countable[];
   readonly rows: readonly Row[];
   /** How many of `rest` begin in each cell, the long ones left out, and the groups of those by `group`. */
   readonly cells: ReadonlyMap<number, number>;
@@ -72,7 +72,7 @@ export interface KeptLane {
   /** Rows were left to counts: for as long as the scale and the events stay, so that nothing jumps. */
   hasCells: boolean;
   hasLong: boolean;
-  sized: readonly Sized[] | null;
+  sized: readonly Countable[] | null;
   readonly plans: Map<string, LanePlan>;
 }
 
@@ -147,18 +147,18 @@ export function planLane(
   const key = [...first].join('\n');
   const known = kept.plans.get(key);
   if (known) return known;
-  const sized = (kept.sized ??= kept.events.map((event, i) => sizeEvent(event, kept.ranks[i]!, scale, measure)));
+  const sized = (kept.sized ??= kept.events.map((event, i) =>
+    toCountable(sizeEvent(event, kept.ranks[i]!, scale, measure), grid),
+  ));
   const most = rows - 1 - Number(kept.hasLong && rows > 2);
-  let {placed, rest, rows: taken} = packLane(sized, rows, first, kept.hasCells || kept.hasLong ? most : null);
-  let unplaced = rest.map((each) => unplace(each, grid));
+  let packing = packLane(sized, rows, first, kept.hasCells || kept.hasLong ? most : null);
   let longRow = kept.hasLong ? rows - 2 : -1;
-  if (!kept.hasLong && unplaced.some(({group}) => group)) {
+  if (!kept.hasLong && packing.rest.some(({group}) => group)) {
     longRow = rows - 2;
-    if (rows > 2) ({placed, rest, rows: taken} = packLane(sized, rows, first, rows - 2));
-    unplaced = rest.map((each) => unplace(each, grid));
+    if (rows > 2) packing = packLane(sized, rows, first, rows - 2);
   }
   if (rows < 3) longRow = -1;
-  const plan = {placed, rest: unplaced, rows: taken, longRow, ...groupUnplaced(unplaced)};
+  const plan = {...packing, longRow, ...groupRest(packing.rest)};
   if (kept.plans.size > 3) kept.plans.clear();
   kept.plans.set(key, plan);
   return plan;
@@ -170,18 +170,18 @@ function groupOf({startMs, endMs}: Stretch): string {
   return power < Infinity ? `${power}/${Math.floor(startMs / 2 ** power)}` : '∞';
 }
 
-function unplace(sized: Sized, grid: CellGrid): Unplaced {
+function toCountable(sized: Sized, grid: CellGrid): Countable {
   const {startMs, endMs} = sized.reach;
   const cell = cellAt(grid.axis.toUnit(startMs), grid);
   const own = Number.isFinite(cell) ? cellReach(cell, grid) : sized.reach;
   const isShort = endMs - startMs <= own.endMs - own.startMs && endMs - startMs < Infinity;
-  return {...sized, cell, group: isShort ? '' : groupOf(sized.reach)};
+  return Object.assign(sized, {cell, group: isShort ? '' : groupOf(sized.reach)});
 }
 
-function groupUnplaced(unplaced: readonly Unplaced[]) {
+function groupRest(rest: readonly Countable[]) {
   const cells = new Map<number, number>();
   const groups = new Map<string, LongGroup>();
-  for (const {cell, group: key, reach} of unplaced) {
+  for (const {cell, group: key, reach} of rest) {
     if (!key) cells.set(cell, (cells.get(cell) ?? 0) + 1);
     else {
       const before = groups.get(key) ?? {startMs: Infinity, endMs: -Infinity, size: 0};

@@ -81,7 +81,7 @@ export function buildMark(
   const {event, rank, hasGlyph} = placed;
   const {mirror, rowHeight, selected, from, to} = context;
   const body = seenBody(placed, row, context);
-  const place = placeLabel({...placed, body}, row, from, to);
+  const place = placeLabel(placed, body, row, from, to);
   const isSelected = event.id === selected;
   const ownGlyph = body.isDot && event.status !== 'stated' && event.status !== 'retracted';
   const anchorX = mirror.x(Math.min(to, Math.max(from, body.anchor)));

@@ -1,7 +1,7 @@
 import type {CellCount} from '../store/timeline-source.js';
 import type {View} from '../time/view.js';
 import {cellAt, cellReach, leastCellPx} from './lane-plan.js';
-import type {CellGrid, LanePlan, Unplaced} from './lane-plan.js';
+import type {CellGrid, LanePlan, Countable} from './lane-plan.js';
 import {Row} from './pack-rows.js';
 import {meets} from './place-events.js';
 import type {Placed, Sized, Stretch} from './place-events.js';
@@ -64,7 +64,7 @@ interface Tally {
   key: string;
   count: number;
   statuses: number[] | null;
-  events: Unplaced[];
+  events: Countable[];
   startMs: number;
   endMs: number;
   counted: Stretch;
@@ -161,7 +161,7 @@ function layPills(tallies: readonly Tally[], input: ClusterInput): Tally[] {
 }
 
 /** The event that something counts alone; none where others that are not in view are counted with it. */
-function lonely({count, events: [event]}: Tally, {cells, groups}: LanePlan): Unplaced | null {
+function lonely({count, events: [event]}: Tally, {cells, groups}: LanePlan): Countable | null {
   if (count !== 1 || !event) return null;
   return (event.group ? groups.get(event.group)!.size : cells.get(event.cell)) === 1 ? event : null;
 }
@@ -247,8 +247,8 @@ export function placeClusters(input: ClusterInput): Clustered {
     input,
   );
   const toCluster = (tally: Tally, own: number, isLong: boolean): Cluster => {
-    const {x0, x1, ...rest} = tally;
-    return {...rest, row: own, box: isLong ? [x0, x1] : null};
+    const {key, count, statuses, events, x, x0, x1, startMs, endMs, counted} = tally;
+    return {key, count, statuses, events, x, row: own, box: isLong ? [x0, x1] : null, startMs, endMs, counted};
   };
   return {
     rows,

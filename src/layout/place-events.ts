@@ -108,9 +108,9 @@ export function sizeEvent(event: TimelineEvent, rank: number, scale: Scale, meas
 }
 
 /** The events of one lane in their rows, and those that found none. */
-export interface Packing {
+export interface Packing<T extends Sized> {
   readonly placed: readonly Placed[];
-  readonly rest: readonly Sized[];
+  readonly rest: readonly T[];
   readonly rows: readonly Row[];
 }
 
@@ -118,12 +118,12 @@ export interface Packing {
  * Packs a lane's events into at most `most` rows: what lasted first, then moments, each in the order of time; where not
  * all find room, the more important and `first` ones choose first, in `less` rows.
  */
-export function packLane(
-  sized: readonly Sized[],
+export function packLane<T extends Sized>(
+  sized: readonly T[],
   most: number,
   first: ReadonlySet<string>,
   less: number | null = null,
-): Packing {
+): Packing<T> {
   const spans = sized.map((each) => each.spans);
   const isBar = (i: number): number => Number(sized[i]!.event.date.kind === 'span');
   const order = [...sized.keys()].sort((a, b) => isBar(b) - isBar(a) || a - b);
@@ -134,7 +134,7 @@ export function packLane(
     result = packRows(spans, order, less ?? most - 1);
   }
   const placed: Placed[] = [];
-  const rest: Sized[] = [];
+  const rest: T[] = [];
   result.packed.forEach(({row, choice}, i) => {
     if (row < 0) rest.push(sized[i]!);
     else placed.push({...sized[i]!, row, side: sized[i]!.sides[choice]!});
@@ -152,31 +152,37 @@ export interface LabelPlace {
  * The place of a label in a plot that shows [from, to]: inside a bar it stays in view while the bar does, beside a mark
  * it flips to the other side where the plot ends and the row has room; `null` where next to nothing would be seen.
  */
-export function placeLabel(placed: Placed, row: Row | undefined, from: number, to: number): LabelPlace | null {
-  const {body, labelWidth, side} = placed;
-  if (side === 'inside') return placeInside(placed, from, to);
+export function placeLabel(
+  placed: Placed,
+  body: Body,
+  row: Row | undefined,
+  from: number,
+  to: number,
+): LabelPlace | null {
+  const {labelWidth, side} = placed;
+  if (side === 'inside') return placeInside(body, labelWidth, from, to);
   const afterX = Math.max(from, body.x1 + LABEL_GAP);
-  const after = {x: afterX, room: Math.min(to, limitAfter(placed, row)) - afterX};
+  const after = {x: afterX, room: Math.min(to, limitAfter(placed, body, row)) - afterX};
   const beforeX = Math.min(to, body.x0 - LABEL_GAP);
-  const beforeRoom = beforeX - Math.max(from, limitBefore(placed, row));
+  const beforeRoom = beforeX - Math.max(from, limitBefore(placed, body, row));
   const before = {x: beforeX - Math.min(labelWidth, beforeRoom), room: beforeRoom};
   const [wanted, other] = side === 'after' ? [after, before] : [before, after];
   const best = wanted.room + 0.01 >= labelWidth || wanted.room >= other.room ? wanted : other;
   return best.room >= Math.min(labelWidth, MIN_LABEL_PX) ? {x: best.x, room: Math.min(best.room, labelWidth)} : null;
 }
 
-function limitAfter({body, side, spans, sides}: Placed, row: Row | undefined): number {
+function limitAfter({side, spans, sides}: Placed, body: Body, row: Row | undefined): number {
   if (side === 'after') return spans[sides.indexOf('after')]![1];
   return (row?.freeAfter(body.x1) ?? Infinity) - LABEL_GAP;
 }
 
-function limitBefore({body, side, spans, sides}: Placed, row: Row | undefined): number {
+function limitBefore({side, spans, sides}: Placed, body: Body, row: Row | undefined): number {
   if (side === 'before') return spans[sides.indexOf('before')]![0];
   return (row?.freeBefore(body.x0) ?? -Infinity) + LABEL_GAP;
 }
 
-function placeInside({body, labelWidth}: Placed, from: number, to: number): LabelPlace | null {
-  const seen = body.rooms.map(([a, b]): LabelPlace => {
+function placeInside({rooms}: Body, labelWidth: number, from: number, to: number): LabelPlace | null {
+  const seen = rooms.map(([a, b]): LabelPlace => {
     const x = Math.max(a, from) + INSET;
     return {x, room: Math.min(b, to) - INSET - x};
   });

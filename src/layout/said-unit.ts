@@ -1,4 +1,5 @@
 /** The units that places in time are said in, so that no word is more precise than what was written. */
+import {bisectRight} from 'd3';
 import type {CalendarDate, Ms, Precision} from '../model/date.js';
 import {finestPrecision, precisionMs, precisionOf} from '../model/precision.js';
 import type {Summary} from '../store/timeline-source.js';
@@ -30,7 +31,22 @@ export function unitOfEnds(written: readonly CalendarDate[], startMs: Ms, endMs:
   return unit === 'none' ? unitOf(written) : unit;
 }
 
-/** A cluster's time in words; where its members came as a number, in the finest unit of all, `finest`. */
+/** The coarsest of day, month and year that a place is a border of; "none" inside a day. A side without bound is any. */
+function borderOf(ms: Ms): Precision {
+  if (!Number.isFinite(ms)) return 'year';
+  const date = new Date(ms);
+  if (ms % DAY) return 'none';
+  return date.getUTCDate() > 1 ? 'day' : date.getUTCMonth() ? 'month' : 'year';
+}
+
+/** The coarsest unit that says exactly this stretch: its members are not at hand, and may be written as coarsely. */
+function unitOfStretch(startMs: Ms, endMs: Ms, finest: Precision): Precision {
+  const [first, last] = [borderOf(startMs), borderOf(endMs)];
+  if (first === 'none' || last === 'none') return plain(finest);
+  return coarser(precisionMs(first) < precisionMs(last) ? first : last, plain(finest));
+}
+
+/** A cluster's time in words. Where its members came as a number, `written` is empty, and nothing is finer than `finest`. */
 export function formatCluster(
   written: readonly CalendarDate[],
   startMs: Ms,
@@ -38,19 +54,41 @@ export function formatCluster(
   finest: Precision,
   words: Words,
 ): string {
-  const unit = written.length ? unitOfEnds(written, startMs, endMs) : plain(finest);
+  const unit = written.length ? unitOfEnds(written, startMs, endMs) : unitOfStretch(startMs, endMs, finest);
   return formatRange(startMs, Math.max(startMs + 1, endMs), notTooFine(unit, endMs - startMs), words);
 }
 
-/** The unit of the finest date that begins or ends here; "none" where none does. */
-function unitAt(ms: Ms, {earliest, latest}: Summary['written']): Precision {
-  let width = Infinity;
-  for (let i = 0; i < earliest.length; i++) {
-    // Views are parts of an axis: they come back with a rounding error.
-    if (Math.abs(earliest[i]! - ms) < 1 || Math.abs(latest[i]! - ms) < 1)
-      width = Math.min(width, latest[i]! - earliest[i]!);
+/** The borders of written dates in order, each with the length of its date. */
+interface Borders {
+  readonly at: Float64Array;
+  readonly length: Float64Array;
+}
+
+const borders = new WeakMap<Summary['written'], Borders>();
+
+function bordersOf(written: Summary['written']): Borders {
+  let known = borders.get(written);
+  if (!known) {
+    const {earliest, latest} = written;
+    const count = earliest.length;
+    const at = (i: number): Ms => (i < count ? earliest[i]! : latest[i - count]!);
+    const order = Uint32Array.from({length: 2 * count}, (_, i) => i).sort((a, b) => at(a) - at(b) || 0);
+    known = {
+      at: Float64Array.from(order, at),
+      length: Float64Array.from(order, (i) => latest[i % count]! - earliest[i % count]!),
+    };
+    borders.set(written, known);
   }
-  return width < Infinity ? plain(precisionOf(width)) : 'none';
+  return known;
+}
+
+/** The unit of the finest date that begins or ends here; "none" where none does. */
+function unitAt(ms: Ms, written: Summary['written']): Precision {
+  const {at, length} = bordersOf(written);
+  let least = Infinity;
+  // Views are parts of an axis: they come back with a rounding error.
+  for (let i = bisectRight(at, ms - 1); i < at.length && at[i]! < ms + 1; i++) least = Math.min(least, length[i]!);
+  return least < Infinity ? plain(precisionOf(least)) : 'none';
 }
 
 /** What the view shows, in words: in the coarser unit of its two ends. */
