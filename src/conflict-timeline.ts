@@ -5,7 +5,6 @@ import {DataLoader} from './element/data-loader.js';
 import type {LoadState} from './element/data-loader.js';
 import {Desk} from './element/desk.js';
 import type {TimelineEventMap} from './element/event-map.js';
-import {nextTask} from './element/receive-text.js';
 import {renderTimeline} from './element/template.js';
 import type {TemplateInput} from './element/template.js';
 import {readView} from './element/view-text.js';
@@ -18,12 +17,14 @@ import {listStyles} from './render/list-styles.js';
 import {styles} from './render/styles.js';
 import {tokens} from './render/tokens.js';
 import type {GroupBy} from './store/group-events.js';
+import {MemoryStore} from './store/memory-store.js';
 import type {TimelineSource} from './store/timeline-source.js';
+import {nextFrame} from './interaction/frames.js';
 import {describeFailure, formatAddress} from './words/failures.js';
 import type {Failure} from './words/failures.js';
 import {createWords} from './words/words.js';
 
-/** From so many events on, reading, indexing and drawing are tasks of their own. */
+/** From so many events on, the first drawing is a task of its own. */
 const HEAVY_EVENTS = 2000;
 
 /**
@@ -113,7 +114,8 @@ export class ConflictTimeline extends LitElement {
       const {format, timeZone, published} = this;
       return {format, options: {timeZone, lang: this.#desk.surroundings.language, published}};
     },
-    loaded: (reading) => this.#load(reading),
+    prepare: ({data}) => MemoryStore.inSteps(data, this.groupBy),
+    loaded: (reading, store) => this.#load(reading, store as MemoryStore),
     failed: (failure, where) => this.#failToLoad(failure, formatAddress(where)),
   });
   #data: unknown = undefined;
@@ -129,7 +131,6 @@ export class ConflictTimeline extends LitElement {
   /** What the page is yet to hear of, or heard last. */
   #news: TimelineEventMap['ct-load']['detail'] | null = null;
   #wordsKey = '';
-  #isHeavy = false;
 
   /** Names an input format; "auto" recognises it. */
   @property({useDefault: true}) format = 'auto';
@@ -272,11 +273,10 @@ export class ConflictTimeline extends LitElement {
     });
   }
 
-  /** Much data took its time to be indexed: it is drawn in a task of its own. */
+  /** At most one drawing a frame. The first is made at once, if it is of little. */
   protected override scheduleUpdate(): ReturnType<LitElement['scheduleUpdate']> {
-    if (!this.#isHeavy) return super.scheduleUpdate();
-    this.#isHeavy = false;
-    return nextTask().then(() => super.scheduleUpdate());
+    const isSoon = !this.#isDrawn && this.#desk.model.total <= HEAVY_EVENTS;
+    return isSoon ? super.scheduleUpdate() : nextFrame().then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -293,7 +293,8 @@ export class ConflictTimeline extends LitElement {
       this.#failure = null;
       this.#tellLoad({count: model.total, problems: [], format: '', rows: model.total});
     }
-    surroundings.measure();
+    if (changed.size || surroundings.isStale || !this.#desk.isGliding) surroundings.measure();
+    this.#desk.isGliding = false;
     if (surroundings.sizes) model.update(surroundings.sizes);
   }
 
@@ -304,17 +305,16 @@ export class ConflictTimeline extends LitElement {
     queueMicrotask(() => this.#desk.giveFocus());
   }
 
-  #load(reading: Reading): void {
+  #load(reading: Reading, store: MemoryStore): void {
     const {data, problems, format, rows} = reading;
-    const count = data.events.length;
     this.#reading = reading;
     this.#failure = null;
     this.#isChosen = this.#loader.isFile;
     this.#desk.pages = this.#desk.problemPages = 1;
     this.#desk.arrive();
-    this.#desk.model.setData(data, this.groupBy);
+    this.#desk.model.setData(data, this.groupBy, store);
+    const count = this.#desk.model.total;
     this.#desk.follow();
-    this.#isHeavy = count > HEAVY_EVENTS;
     this.requestUpdate();
     this.#tellLoad({count, problems, format, rows});
   }

@@ -109,13 +109,21 @@ export class Controls {
       toggleHelp: (open) => host.setHelp(open),
       showMore: () => host.showMore(),
       showMoreProblems: () => host.showMoreProblems(),
+      showMoreMembers: () => {
+        model.showMoreMembers();
+        host.redraw();
+      },
       retry: () => host.retry(),
       focusMark: (mark) => {
         this.#pointAt(mark, true);
         host.ask({type: 'focus', key: mark.id, reach: null});
       },
-      focusCluster: (cluster) => host.ask({type: 'focus', key: cluster.key, reach: null}),
+      focusCluster: (cluster) => {
+        this.#pointAtCluster(cluster, true);
+        host.ask({type: 'focus', key: cluster.key, reach: null});
+      },
       pointAt: (mark) => this.#pointAt(mark),
+      pointAtCluster: (cluster) => this.#pointAtCluster(cluster),
       pointAtFold: ({name, box, x}) => this.#showTooltip([name, model.words.messages.openFold], box, x),
       leaveMark: () => hover.leave(),
       keepTooltip: () => hover.keep(),
@@ -287,6 +295,10 @@ export class Controls {
     const {words, data} = this.#host.model;
     const date = formatDate(event.date, words, {status: event.status, published: data.published});
     this.#showTooltip([event.label, date, formatEventStatus(event, words)], box, anchorX, atOnce);
+  }
+
+  #pointAtCluster({name, box}: ClusterScene, atOnce = false): void {
+    this.#showTooltip([name, this.#host.model.words.messages.openCluster], box, box.x + box.width / 2, atOnce);
   }
 
   #showTooltip(lines: readonly string[], box: Rect, anchorX: number, atOnce = false): void {

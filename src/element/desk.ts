@@ -10,6 +10,7 @@ import type {View} from '../time/view.js';
 import {Controls} from './controls.js';
 import type {ControlsHost} from './controls.js';
 import type {TimelineEventMap} from './event-map.js';
+import {ListWindow} from './list-window.js';
 import {Surroundings} from './surroundings.js';
 import {TimelineModel} from './timeline-model.js';
 import {formatView} from './view-text.js';
@@ -49,6 +50,7 @@ export class Desk implements ControlsHost {
   readonly model: TimelineModel;
   readonly surroundings: Surroundings;
   readonly controls: Controls;
+  readonly list: ListWindow;
   /** Where an animation is going: what is asked meanwhile starts from there. */
   #destination: View | null = null;
   #focusSelector = '';
@@ -58,6 +60,8 @@ export class Desk implements ControlsHost {
   /** The dialog of keys is there only while it is open. */
   isHelpOpen = false;
   hint: 'unseen' | 'shown' | 'seen' = 'unseen';
+  /** Nothing but the view has moved: the page has not changed, and need not be measured. */
+  isGliding = false;
   /** How many pages of list and table are shown. */
   pages = 1;
   /** How many pages of problems are shown. */
@@ -78,6 +82,7 @@ export class Desk implements ControlsHost {
       drawNow: () => answers.drawNow(),
     });
     this.controls = new Controls(this);
+    this.list = new ListWindow(host, this);
     host.addController({hostDisconnected: () => this.arrive()});
   }
 
@@ -162,7 +167,8 @@ export class Desk implements ControlsHost {
     const isMoved = view !== before.view;
     if (isMoved || axis !== before.axis) this.hover.hide();
     if (animate && isMoved && this.shownLayout === 'chart') this.#travel(before.view, view, request.type === 'select');
-    this.redraw();
+    if (isMoved && selected === before.selected && axis === before.axis) this.#glide();
+    else this.redraw();
     if (selected !== before.selected) this.#tellSelection(selected);
     if (axis !== before.axis) this.#tellAxis(request);
     else if (isMoved && request.type !== 'select') this.#tellView();
@@ -171,6 +177,13 @@ export class Desk implements ControlsHost {
   }
 
   redraw(): void {
+    this.isGliding = false;
+    this.#host.requestUpdate();
+  }
+
+  /** Draws another view of the same picture. */
+  #glide(): void {
+    this.isGliding = !this.#host.isUpdatePending || this.isGliding;
     this.#host.requestUpdate();
   }
 
@@ -272,7 +285,7 @@ export class Desk implements ControlsHost {
       if (model.state.axis !== axis) return this.#abandon();
       if (view === to) this.#destination = null;
       model.state = {...model.state, view};
-      this.redraw();
+      this.#glide();
       if (view === to && !isToSelection) this.#tellView();
     });
   }

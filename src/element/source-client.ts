@@ -1,5 +1,13 @@
-import type {Answer, EventsQuery, Outside, Slice, Summary, TimelineSource} from '../store/timeline-source.js';
-import type {ChartQuestion} from '../layout/chart-scene.js';
+import type {ChartQuestion, DensityQuestion} from '../layout/chart-scene.js';
+import type {
+  Answer,
+  EventsQuery,
+  LaneDensity,
+  Outside,
+  Slice,
+  Summary,
+  TimelineSource,
+} from '../store/timeline-source.js';
 import type {CardSubject} from '../layout/card-scene.js';
 import type {TimelineEvent} from '../model/event.js';
 
@@ -10,16 +18,25 @@ export interface Seen {
 }
 
 /** The kinds of questions of which only the newest counts: an older one is given up, and its answer dropped. */
-export type Kind = 'window' | 'plan' | 'outside' | 'selection' | 'told' | 'card' | 'cluster' | 'focus';
+export type Kind = 'window' | 'plan' | 'outside' | 'density' | 'selection' | 'told' | 'card' | 'cluster' | 'focus';
 
 /** The last question of a kind about time, and the last answer. */
 interface Kept<T> {
   asked: string;
+  /** The part of the last question that an answer is worth waiting for, while only the rest changes. */
+  about: string;
   answered: string;
   value: T | null;
+  isWaiting: boolean;
 }
 
-const UNASKED = {asked: '', answered: '', value: null};
+const UNASKED = {asked: '', about: '', answered: '', value: null, isWaiting: false};
+
+/** Columns of counts and what they were asked for. */
+export interface Density {
+  readonly question: DensityQuestion;
+  readonly lanes: readonly LaneDensity[];
+}
 
 /** An event and its rank; −1 where the store does not tell it. */
 interface Found {
@@ -40,6 +57,9 @@ export class SourceClient {
   readonly #window: Kept<Seen> = {...UNASKED};
   readonly #plan: Kept<Seen> = {...UNASKED};
   readonly #outside: Kept<readonly Outside[]> = {...UNASKED};
+  readonly #density: Kept<Density> = {...UNASKED};
+  readonly #numbers = new WeakMap<DensityQuestion, number>();
+  #questions = 0;
   #all: Slice | null = null;
   #isAllAsked = false;
   summary: Summary | null = null;
@@ -93,14 +113,22 @@ export class SourceClient {
 
   /** What lies outside, lane by lane; nothing where the store does not tell it. */
   outside(startMs: number, endMs: number): readonly Outside[] {
-    const kept = this.#keep(
-      'outside',
-      this.#outside,
-      `${startMs},${endMs}`,
-      (signal) => this.source.outside?.(startMs, endMs, signal) ?? [],
-      (answer) => answer,
-    );
+    const kept = this.#keep('outside', this.#outside, ['outside', `${startMs},${endMs}`], {
+      question: (signal) => this.source.outside?.(startMs, endMs, signal) ?? [],
+      keep: (answer) => answer,
+    });
     return kept ?? [];
+  }
+
+  /** How many events begin where; the answer before while the next is under way, null where the store does not tell. */
+  density(question: DensityQuestion): Density | null {
+    if (!this.source.density) return null;
+    let number = this.#numbers.get(question);
+    if (!number) this.#numbers.set(question, (number = ++this.#questions));
+    return this.#keep('density', this.#density, [`${number}`, ''], {
+      question: (signal) => this.source.density!(question.edges, signal),
+      keep: (lanes) => ({question, lanes}),
+    });
   }
 
   /** Asks for events and calls `use` with the answer, at once or later. */
@@ -150,33 +178,30 @@ export class SourceClient {
   }
 
   #askWindow(kind: Kind, kept: Kept<Seen>, {request, firstCell}: ChartQuestion): Seen | null {
-    const {startMs, endMs, edges, maxEvents, keep} = request;
-    const key = [startMs, endMs, edges.length, maxEvents, ...keep].join();
-    return this.#keep(
-      kind,
-      kept,
-      key,
-      (signal) => this.source.window(request, signal),
-      (slice) => ({slice, firstCell}),
-    );
+    const {startMs, endMs, edges, maxEvents, keep, view} = request;
+    const about = [startMs, endMs, edges.length, maxEvents, ...keep].join();
+    return this.#keep(kind, kept, [about, `${view?.startMs},${view?.endMs}`], {
+      question: (signal) => this.source.window(request, signal),
+      keep: (slice) => ({slice, firstCell}),
+    });
   }
 
-  /** Asks what has not been asked just before; the last answer until then. */
+  /**
+   * Asks what has not been asked just before; the last answer until then. A slow store is not asked again for every
+   * step of a stroke: while only the view moves inside of what was asked about, its answer is waited for.
+   */
   #keep<T, K>(
     kind: Kind,
     kept: Kept<K>,
-    key: string,
-    question: (signal: AbortSignal) => Answer<T>,
-    keep: (answer: T) => K,
+    [about, rest]: readonly [string, string],
+    {question, keep}: {question: (signal: AbortSignal) => Answer<T>; keep: (answer: T) => K},
   ): K | null {
-    if (key === kept.asked) return kept.value;
-    kept.asked = key;
+    const key = `${about};${rest}`;
+    if (key === kept.asked || (kept.isWaiting && about === kept.about)) return kept.value;
+    Object.assign(kept, {asked: key, about, isWaiting: true});
     this.#ask(
       question,
-      (answer) => {
-        kept.answered = key;
-        kept.value = keep(answer);
-      },
+      (answer) => Object.assign(kept, {answered: key, value: keep(answer), isWaiting: false}),
       this.newest(kind),
     );
     return kept.value;

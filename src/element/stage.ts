@@ -4,7 +4,8 @@ import type {ChartBase, Sizes} from '../layout/chart-scene.js';
 import type {ChartFrame} from '../layout/lane-frame.js';
 import {measurePlot} from '../layout/lane-frame.js';
 import {buildLegend} from '../layout/legend.js';
-import {buildOverviewScene, trueScale} from '../layout/overview-scene.js';
+import {buildOverviewScene, buildOverviewStrip, trueScale} from '../layout/overview-scene.js';
+import type {OverviewStrip} from '../layout/overview-scene.js';
 import type {Scale} from '../layout/scale.js';
 import type {ChartScene, LegendEntry, OverviewScene} from '../layout/scene.js';
 import {summaryFacts} from '../layout/summary-facts.js';
@@ -34,6 +35,8 @@ export class Stage {
   #frameKey: readonly unknown[] = [];
   #stops: Float64Array | null = null;
   #stopsOf: unknown = null;
+  #strip: OverviewStrip | null = null;
+  #stripKey: readonly unknown[] = [];
   summaryText = '';
   legend: readonly LegendEntry[] = [];
   chart: ChartScene | null = null;
@@ -93,11 +96,16 @@ export class Stage {
     if (!base || !input || !base.summary.lanes.length) return (this.chart = null);
     const {client, state} = input;
     const frame = this.#plan(base, client);
-    const seen = client.seen(chartQuestion(base, state.view, keep));
+    const question = chartQuestion(base, state.view, keep);
+    const seen = client.seen(question);
     if (!frame || !seen) return this.chart;
+    const {startMs, endMs} = question.request.view!;
     const {view, selected, tabStop, highlight} = state;
-    const moment = {view, frame, ...seen, selected, tabStop, highlight};
-    this.chart = buildChartScene(base, {...moment, outside: client.outside(seen.slice.startMs, seen.slice.endMs)});
+    this.chart = buildChartScene(base, {
+      ...{view, frame, ...seen, selected, tabStop, highlight},
+      outside: client.outside(startMs, endMs),
+      density: question.density && client.density(question.density),
+    });
     return this.chart;
   }
 
@@ -108,18 +116,19 @@ export class Stage {
     if (!base || !input || !base.summary.count || width < 48) return null;
     const {axis, view} = input.state;
     const {sizes, words, summary} = base;
-    return buildOverviewScene({
-      summary,
+    const {smallPx, measure, rtl} = sizes;
+    const given = {
+      ...{summary, width, words, measure, smallPx, thin, stops: this.stops},
       all: input.client.all(MAX_SINGLES),
-      window: [axis.toMs(view.start), axis.toMs(view.end)],
-      stops: this.stops,
-      width,
-      mirror: sizes.rtl ? {sign: -1, x: (x) => width - x} : {sign: 1, x: (x) => x},
-      words,
-      measure: sizes.measure,
-      smallPx: sizes.smallPx,
-      thin,
-    });
+      window: [axis.toMs(view.start), axis.toMs(view.end)] as const,
+      mirror: rtl ? {sign: -1 as const, x: (x: number) => width - x} : {sign: 1 as const, x: (x: number) => x},
+    };
+    const key = [base, given.all, width, thin];
+    if (!this.#strip || key.some((part, i) => part !== this.#stripKey[i])) {
+      this.#strip = buildOverviewStrip(given);
+      this.#stripKey = key;
+    }
+    return buildOverviewScene(given, this.#strip);
   }
 
   /** The scale of the overview of a width. */

@@ -29,16 +29,19 @@ export class Surroundings implements ReactiveController {
   width = 0;
   sizes: Sizes | null = null;
   isPrinting = false;
+  /** Something may have changed since it was measured. */
+  isStale = true;
 
   constructor(host: ReactiveControllerHost & HTMLElement, answers: SurroundingsAnswers) {
     this.#host = host;
     this.#answers = answers;
     const hasPage = typeof ResizeObserver !== 'undefined';
-    this.#page = hasPage ? new MutationObserver(() => host.requestUpdate()) : null;
+    this.#page = hasPage ? new MutationObserver(() => this.#change()) : null;
     host.addController(this);
   }
 
   hostConnected(): void {
+    this.isStale = true;
     if (!this.#probe) {
       this.#probe = document.createElement('div');
       this.#probe.className = 'probe';
@@ -76,6 +79,7 @@ export class Surroundings implements ReactiveController {
   measure(): void {
     const host = this.#host;
     if (!host.isConnected) return;
+    this.isStale = false;
     this.width = Math.floor(host.getBoundingClientRect().width);
     const fonts = readFontMetrics(host, this.#loadedFonts);
     // The widths that are known already are kept while the fonts stay the same.
@@ -96,6 +100,11 @@ export class Surroundings implements ReactiveController {
     this.sizes = next;
   }
 
+  #change(): void {
+    this.isStale = true;
+    this.#host.requestUpdate();
+  }
+
   #check(): void {
     const before = this.sizes;
     this.measure();
@@ -104,7 +113,7 @@ export class Surroundings implements ReactiveController {
 
   readonly #onFonts = (): void => {
     this.#loadedFonts++;
-    this.#host.requestUpdate();
+    this.#change();
   };
 
   /** Paper shows every event with its sources, whatever is on screen: drawn before the page is taken. */

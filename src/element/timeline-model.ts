@@ -9,7 +9,7 @@ import type {CardScene, ClusterScene, ItemScene} from '../layout/scene.js';
 import {dateReach} from '../model/date-reach.js';
 import type {TimelineData, TimelineEvent} from '../model/event.js';
 import {precisionMs} from '../model/precision.js';
-import {groupEvents, groupKey} from '../store/group-events.js';
+import {groupKey} from '../store/group-events.js';
 import type {GroupBy} from '../store/group-events.js';
 import {MemoryStore} from '../store/memory-store.js';
 import type {Summary, TimelineSource} from '../store/timeline-source.js';
@@ -21,6 +21,9 @@ import {Stage} from './stage.js';
 import {readView} from './view-text.js';
 
 const CLUSTER_PAGE = 50;
+/** Events that are looked up at once for list and table, and how many such pages are kept. */
+const ITEM_PAGE = 100;
+const MOST_PAGES = 200;
 
 /** An opened cluster and those of its members that are listed. */
 export interface OpenCluster {
@@ -37,6 +40,8 @@ export class TimelineModel {
   #context: CardContext | null = null;
   #subject: CardSubject | null = null;
   #subjectKey: readonly unknown[] = [];
+  #card: CardScene | null = null;
+  #cardKey: readonly unknown[] = [];
   readonly #pages = new Map<string, readonly TimelineEvent[]>();
   #laneIds = new Map<string, number>();
   #isApplied = false;
@@ -56,9 +61,9 @@ export class TimelineModel {
     this.#fail = fail;
   }
 
-  /** Takes new data, or the same under another grouping. */
-  setData(data: TimelineData, groupBy: GroupBy): void {
-    this.setSource(new MemoryStore(data, groupEvents(data, groupBy)), groupBy, data);
+  /** Takes new data, or the same under another grouping; `store`: where it is indexed already. */
+  setData(data: TimelineData, groupBy: GroupBy, store = MemoryStore.of(data, groupBy)): void {
+    this.setSource(store, groupBy, data);
   }
 
   /** Takes a store; one of somebody else's brings no document with it. The picture stays until it has answered. */
@@ -161,8 +166,12 @@ export class TimelineModel {
   }
 
   get card(): CardScene | null {
-    const {subject} = this;
-    return subject && buildCardScene(subject, this.context);
+    const {subject, context} = this;
+    if (subject !== this.#cardKey[0] || context !== this.#cardKey[1]) {
+      this.#cardKey = [subject, context];
+      this.#card = subject && buildCardScene(subject, context);
+    }
+    return this.#card;
   }
 
   /** The card of any event, for print, where nothing opens; `null` where the store does not answer at once. */
@@ -185,11 +194,18 @@ export class TimelineModel {
     });
   }
 
-  /** The first `limit` events of list and table. */
-  items(limit: number): ItemScene[] {
-    const events = this.page(0, limit);
+  /** The entries of list and table for events of these ranks; `null` for those that a slow store still has to give. */
+  items(ranks: readonly number[]): (ItemScene | null)[] {
+    const {laneOf, context} = this;
     const {axis, selected} = this.state;
-    return buildListScene({events, laneOf: this.laneOf, axis, selected, context: this.context});
+    const at = (rank: number): TimelineEvent | undefined =>
+      this.page(rank - (rank % ITEM_PAGE), ITEM_PAGE)[rank % ITEM_PAGE];
+    return ranks.map((rank) => {
+      const event = at(rank);
+      const previous = rank ? at(rank - 1) : undefined;
+      if (!event) return null;
+      return buildListScene({events: [event], previous, laneOf, axis, selected, context})[0]!;
+    });
   }
 
   /** The events without a usable date, at most `limit`. */
@@ -202,6 +218,8 @@ export class TimelineModel {
   page(offset: number, limit: number): readonly TimelineEvent[] {
     const key = `${offset},${limit}`;
     if (!this.#pages.has(key)) {
+      const [oldest] = this.#pages.keys();
+      if (oldest && this.#pages.size >= MOST_PAGES) this.#pages.delete(oldest);
       this.#pages.set(key, []);
       this.client?.events({offset, limit}, (events) => this.#pages.set(key, events));
     }
@@ -217,14 +235,24 @@ export class TimelineModel {
     const here = this.state.view;
     const isNearer = view.end - view.start < (here.end - here.start) * 0.8 && width > 0;
     if (isNearer) return request;
+    this.#listMembers(scene, []);
+    return null;
+  }
+
+  /** Lists more members of the cluster that is open. */
+  showMoreMembers(): void {
+    if (this.cluster) this.#listMembers(this.cluster.scene, this.cluster.events);
+  }
+
+  #listMembers(scene: ClusterScene, before: readonly TimelineEvent[]): void {
     const {lane, ids, fromMs: startMs, toMs: endMs} = scene;
+    const offset = before.length;
     const limit = CLUSTER_PAGE;
     this.client?.events(
-      ids.length ? {ids: ids.slice(0, limit)} : {offset: 0, limit, lane, startMs, endMs},
-      (events) => (this.cluster = {scene, events}),
+      ids.length ? {ids: ids.slice(offset, offset + limit)} : {offset, limit, lane, startMs, endMs},
+      (events) => (this.cluster = {scene, events: [...before, ...events]}),
       this.client.newest('cluster'),
     );
-    return null;
   }
 
   /** Looks up the event so many places after one in the order of time; from the ends where there is none. */

@@ -34,8 +34,18 @@ export interface OverviewInput {
   readonly thin: boolean;
 }
 
-/** The overview, always in true time, and the window on it. */
-export function buildOverviewScene(input: OverviewInput): OverviewScene {
+/** What of the overview stays the same while the view moves. */
+export type OverviewStrip = Omit<OverviewScene, 'window' | 'handles'>;
+
+/** The overview, always in true time, and the window on it. `strip`: where it was built already. */
+export function buildOverviewScene(input: OverviewInput, strip = buildOverviewStrip(input)): OverviewScene {
+  const {summary, width, thin} = input;
+  if (thin) return {...strip, window: null, handles: []};
+  return {...strip, ...buildWindow(input, trueScale(summary, width), strip.stripHeight)};
+}
+
+/** Takes its time: drawn from all events, or the histogram of all. */
+export function buildOverviewStrip(input: Omit<OverviewInput, 'window' | 'stops'>): OverviewStrip {
   const {summary, width, mirror, smallPx, thin} = input;
   const stripHeight = thin ? THIN_STRIP_PX : STRIP_PX;
   const scale = trueScale(summary, width);
@@ -47,7 +57,6 @@ export function buildOverviewScene(input: OverviewInput): OverviewScene {
     lanes: buildLanes(input, scale, stripHeight),
     ticks,
     grid: grid.map((x) => mirror.x(x)),
-    ...(thin ? {window: null, handles: []} : buildWindow(input, scale, stripHeight)),
   };
 }
 
@@ -84,7 +93,11 @@ function buildWindow(
   };
 }
 
-function buildLanes({summary, all, mirror}: OverviewInput, scale: Scale, height: number): OverviewScene['lanes'] {
+function buildLanes(
+  {summary, all, mirror}: Pick<OverviewInput, 'summary' | 'all' | 'mirror'>,
+  scale: Scale,
+  height: number,
+): OverviewScene['lanes'] {
   const solid = summary.lanes.map((): string[] => []);
   const light = summary.lanes.map((): string[] => []);
   const step = (height - 8) / Math.max(1, summary.lanes.length);
@@ -122,7 +135,11 @@ function buildLanes({summary, all, mirror}: OverviewInput, scale: Scale, height:
   }));
 }
 
-function buildTicks({summary, words, measure, mirror}: OverviewInput, scale: Scale, y: number) {
+function buildTicks(
+  {summary, words, measure, mirror}: Pick<OverviewInput, 'summary' | 'words' | 'measure' | 'mirror'>,
+  scale: Scale,
+  y: number,
+) {
   const pxPerMs = scale.width / Math.max(1, summary.endMs - summary.startMs);
   for (const level of levelsFor(summary.finest)) {
     if (level.approxMs * pxPerMs < 24) continue;

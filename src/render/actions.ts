@@ -16,11 +16,13 @@ export interface Actions {
   readonly toggleHelp: (open: boolean) => void;
   readonly showMore: () => void;
   readonly showMoreProblems: () => void;
+  readonly showMoreMembers: () => void;
   readonly retry: () => void;
   // Pointing
   readonly focusMark: (mark: MarkScene) => void;
   readonly focusCluster: (cluster: ClusterScene) => void;
   readonly pointAt: (mark: MarkScene) => void;
+  readonly pointAtCluster: (cluster: ClusterScene) => void;
   readonly pointAtFold: (fold: BreakScene) => void;
   readonly leaveMark: () => void;
   readonly keepTooltip: () => void;

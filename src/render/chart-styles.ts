@@ -86,7 +86,10 @@ export const chartStyles = css`
     stroke-dasharray: 4 3;
   }
   .density {
-    fill: color-mix(in srgb, var(--_lane) 22%, var(--_background));
+    fill: color-mix(in srgb, var(--_lane) 32%, var(--_background));
+  }
+  .other {
+    fill: color-mix(in srgb, var(--_lane) 14%, var(--_background));
   }
   .day {
     fill: color-mix(in srgb, var(--_lane) 10%, var(--_background));
@@ -207,6 +210,13 @@ export const chartStyles = css`
     fill: var(--_background);
     stroke: var(--_lane);
     stroke-width: 1.5;
+  }
+  .share {
+    stroke: color-mix(in srgb, var(--_lane) 28%, var(--_background));
+    stroke-width: 2.5;
+  }
+  .firm {
+    stroke: var(--_lane);
   }
   .chart .pill-text {
     text-anchor: middle;

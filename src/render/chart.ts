@@ -1,15 +1,41 @@
 import {nothing, svg, html} from 'lit';
 import type {SVGTemplateResult, TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import type {BreakScene, ChartScene, ClusterScene, LaneScene, MarkScene, TextRun} from '../layout/scene.js';
+import type {
+  BreakScene,
+  ChartScene,
+  ClusterScene,
+  DensityScene,
+  LaneScene,
+  MarkScene,
+  Rect,
+  Shape,
+  TextRun,
+} from '../layout/scene.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
 import {glyph} from './glyph.js';
 import {setTone} from './set-style.js';
 
-function text(run: TextRun, className: string): SVGTemplateResult {
-  return svg`<text class=${className} direction=${run.rtl ? 'rtl' : 'ltr'} x=${run.x} y=${run.y}>${run.text}</text>`;
+/** What is drawn stays the same to the letter where it only moves along: no text is laid out again then. */
+const round = (px: number): number => Math.round(px * 100) / 100;
+
+const move = (x: number, y = 0): string => `translate(${round(x)} ${round(y)})`;
+
+/** A run of text, its place counted from `x0`. */
+function text(run: TextRun, className: string, x0 = 0, y0 = 0): SVGTemplateResult {
+  const {x, y, rtl, text: words} = run;
+  return svg`<text class=${className} direction=${rtl ? 'rtl' : 'ltr'} x=${round(x - x0)} y=${round(y - y0)}>${words}</text>`;
 }
+
+/** A rectangle, its place counted from `x0`. */
+function rect({x, y, width, height}: Rect, className: string, radius: number, x0 = 0, y0 = 0): SVGTemplateResult {
+  return svg`<rect class=${className} x=${round(x - x0)} y=${round(y - y0)} width=${round(width)} height=${round(height)}
+    rx=${radius}></rect>`;
+}
+
+const paths = (shapes: readonly Shape[]): SVGTemplateResult[] =>
+  shapes.map(({look, d}) => svg`<path class=${look} d=${d}></path>`);
 
 /** What is true of the whole chart. */
 export interface ChartOptions {
@@ -20,55 +46,87 @@ export interface ChartOptions {
   readonly lang: string;
 }
 
-function bodies(scene: LaneScene): SVGTemplateResult {
-  return svg`<g ${setTone(scene)}><path part="density" class="density" d=${scene.density}></path>${repeat(
-    scene.marks,
-    (mark) => mark.id,
-    ({shapes, dimmed, selected, box}) =>
-      svg`<g class=${dimmed ? 'dimmed' : ''}>${
-        selected
-          ? svg`<rect class="chosen" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="5"></rect>`
-          : nothing
-      }${shapes.map(({look, d}) => svg`<path class=${look} d=${d}></path>`)}</g>`,
-  )}</g>`;
+/** What every part of the chart is drawn with. */
+interface Drawing {
+  /** The place that moves with the picture. */
+  readonly originX: number;
+  readonly actions: Actions;
+  readonly options: ChartOptions;
 }
 
-function mark(scene: MarkScene, actions: Actions, {canOpen, lang}: ChartOptions): SVGTemplateResult {
+/** Columns of counts: panning and zooming move and stretch them. */
+function density({x, scale, firm, other}: DensityScene): SVGTemplateResult {
+  return svg`<g part="density" class="density" transform=${`translate(${round(x)} 0) scale(${scale} 1)`}>
+    <path d=${firm}></path><path class="other" d=${other}></path>
+  </g>`;
+}
+
+function bodies(scene: LaneScene, originX: number): SVGTemplateResult {
+  return svg`<g ${setTone(scene)}>${scene.density ? density(scene.density) : nothing}
+    <g transform=${move(originX)}>${repeat(
+      scene.clusters.filter(({shapes}) => shapes.length),
+      ({key}) => key,
+      ({shapes, box}) =>
+        svg`<g transform=${move(box.x + box.width / 2 - originX, box.y + box.height / 2)}>${paths(shapes)}</g>`,
+    )}${repeat(
+      scene.marks,
+      (mark) => mark.id,
+      ({shapes, dimmed, selected, box, anchorX, anchorY}) =>
+        svg`<g class=${dimmed ? 'body dimmed' : 'body'} transform=${move(anchorX - originX, anchorY)}>${
+          selected ? rect(box, 'chosen', 5, anchorX, anchorY) : nothing
+        }${paths(shapes)}</g>`,
+    )}</g></g>`;
+}
+
+function mark(scene: MarkScene, {originX, actions, options: {canOpen, lang}}: Drawing): SVGTemplateResult {
   const {id, box, label, glyph: sign, questions, part, name, selected, hasTabStop, dimmed} = scene;
+  const {anchorX: x, anchorY: y} = scene;
   return svg`<g part=${part} class=${dimmed ? 'mark dimmed' : 'mark'} data-id=${id} role="button"
-    tabindex=${hasTabStop ? 0 : -1} aria-label=${name} aria-expanded=${canOpen ? String(selected) : nothing}
-    @click=${() => actions.select(id)} @focus=${() => actions.focusMark(scene)} @blur=${actions.leaveMark}
+    transform=${move(x - originX, y)} tabindex=${hasTabStop ? 0 : -1} aria-label=${name}
+    aria-expanded=${canOpen ? String(selected) : nothing} @click=${() => actions.select(id)}
+    @focus=${() => actions.focusMark(scene)} @blur=${actions.leaveMark}
     @pointerenter=${() => actions.pointAt(scene)} @pointerleave=${actions.leaveMark}>
-    <rect class="hit" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="5"></rect>
-    ${sign ? svg`<g class="glyph" transform=${`translate(${sign.x} ${sign.y})`}>${glyph(sign.status)}</g>` : nothing}
+    ${rect(box, 'hit', 5, x, y)}
+    ${sign ? svg`<g class="glyph" transform=${move(sign.x - x, sign.y - y)}>${glyph(sign.status)}</g>` : nothing}
     ${
       label
         ? svg`<text part="label" class=${`label on-${label.on}`} data-id=${id}
-            direction=${label.rtl ? 'rtl' : 'ltr'} x=${label.x} y=${label.y}
+            direction=${label.rtl ? 'rtl' : 'ltr'} x=${round(label.x - x)} y=${round(label.y - y)}
             lang=${scene.event.lang || lang || nothing}>${label.text}</text>`
         : nothing
     }
     ${
       label?.struck
-        ? svg`<path class="strike" d=${`M${label.x},${label.y - 4.5}h${label.rtl ? -label.width : label.width}`}></path>`
+        ? svg`<path class="strike" d=${`M${round(label.x - x)},${round(label.y - y - 4.5)}h${round(label.rtl ? -label.width : label.width)}`}></path>`
         : nothing
     }
-    ${questions.map((run) => text(run, 'question'))}
+    ${questions.map((run) => text(run, 'question', x, y))}
   </g>`;
 }
 
-function cluster(scene: ClusterScene, actions: Actions): SVGTemplateResult {
+/** How much of a pill's number is stated or confirmed: a line under it, as long as its share. */
+function meter({firm, box: {width}}: ClusterScene): SVGTemplateResult | typeof nothing {
+  if (firm === null || firm === 1) return nothing;
+  const length = width - 16;
+  return svg`<path class="share" d=${`M${round(-length / 2)},8h${round(length)}`}></path>
+    <path class="share firm" d=${`M${round(-length / 2)},8h${round(length * firm)}`}></path>`;
+}
+
+function cluster(scene: ClusterScene, {originX, actions}: Drawing): SVGTemplateResult {
   const {box, key, count, name, hasTabStop} = scene;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   return svg`<g part="cluster" class="mark" data-count=${count} data-key=${key} role="button"
-    tabindex=${hasTabStop ? 0 : -1} aria-label=${name} @click=${() => actions.openCluster(scene)}
-    @focus=${() => actions.focusCluster(scene)}>
-    <rect class="pill" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx=${box.height / 2}></rect>
-    <text class="pill-text" x=${x} y=${y} dy="0.36em">${scene.text}</text>
+    transform=${move(x - originX, y)} tabindex=${hasTabStop ? 0 : -1} aria-label=${name}
+    @click=${() => actions.openCluster(scene)} @focus=${() => actions.focusCluster(scene)} @blur=${actions.leaveMark}
+    @pointerenter=${() => actions.pointAtCluster(scene)} @pointerleave=${actions.leaveMark}>
+    ${rect(box, 'pill', box.height / 2, x, y)}
+    <text class="pill-text" dy=${scene.firm === null || scene.firm === 1 ? '0.36em' : '0.2em'}>${scene.text}</text>
+    ${meter(scene)}
   </g>`;
 }
 
-function lane(scene: LaneScene, actions: Actions, options: ChartOptions): SVGTemplateResult {
+function lane(scene: LaneScene, drawing: Drawing): SVGTemplateResult {
+  const {actions, originX} = drawing;
   const {index, name, titleLines, earlier, later, marks, clusters, banded} = scene;
   return svg`<g part="lane" role="group" aria-label=${name} class=${banded ? 'lane banded' : 'lane'} ${setTone(scene)}>
     <g part="lane-label" class="lane-label" aria-hidden="true"
@@ -76,32 +134,35 @@ function lane(scene: LaneScene, actions: Actions, options: ChartOptions): SVGTem
       @pointerleave=${() => actions.highlight(null)}>${titleLines.map((run) => text(run, ''))}</g>
     ${earlier ? svg`<g role="img" aria-label=${scene.earlierName}>${text(earlier, 'outside')}</g>` : nothing}
     ${later ? svg`<g role="img" aria-label=${scene.laterName}>${text(later, 'outside')}</g>` : nothing}
-    ${repeat(
-      marks,
-      (each) => each.id,
-      (each) => mark(each, actions, options),
-    )}
-    ${repeat(
-      clusters,
-      (each) => each.key,
-      (each) => cluster(each, actions),
-    )}
+    <g transform=${move(originX)}>
+      ${repeat(
+        marks,
+        (each) => each.id,
+        (each) => mark(each, drawing),
+      )}
+      ${repeat(
+        clusters,
+        (each) => each.key,
+        (each) => cluster(each, drawing),
+      )}
+    </g>
   </g>`;
 }
 
 function fold(scene: BreakScene, actions: Actions): SVGTemplateResult {
-  const {box, name, startMs, label} = scene;
-  return svg`<g part="break" class="break" role="button" tabindex="0" aria-label=${name}
+  const {box, name, startMs, label, x} = scene;
+  return svg`<g part="break" class="break" role="button" tabindex="0" aria-label=${name} transform=${move(x)}
     @click=${() => actions.openFold(startMs)} @pointerenter=${() => actions.pointAtFold(scene)}
     @pointerleave=${actions.leaveMark} @focus=${() => actions.pointAtFold(scene)} @blur=${actions.leaveMark}>
-    <rect class="hit" x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx="3"></rect>
-    ${label ? text(label, 'fold-text') : nothing}
+    ${rect(box, 'hit', 3, x)} ${label ? text(label, 'fold-text', x) : nothing}
   </g>`;
 }
 
 /** The chart: bodies below, then folds over whatever runs through them, then labels and what can be pressed. */
 export function renderChart(scene: ChartScene, actions: Actions, words: Words, options: ChartOptions): TemplateResult {
-  const {width, height, plot, axis, lanes, published, guide} = scene;
+  const {width, height, plot, axis, lanes, published, guide, originX} = scene;
+  const drawing: Drawing = {originX, actions, options};
+  const tick = (run: TextRun, level: string): SVGTemplateResult => svg`<g part="tick">${text(run, level, originX)}</g>`;
   const clip = `M${plot.x},${plot.y}h${plot.width}v${plot.height}h${-plot.width}z`;
   return html`<svg
     part="chart"
@@ -124,20 +185,25 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
     </defs>
     <g aria-hidden="true">
       ${lanes.map(({box, banded}) => (banded ? svg`<rect class="band" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>` : nothing))}
-      <path class="grid" d=${axis.grid.map((x) => `M${x},${plot.y - 18}V${height}`).join('')}></path>
+      <path
+        class="grid"
+        transform=${move(originX)}
+        d=${axis.grid.map((x) => `M${round(x - originX)},${plot.y - 18}V${height}`).join('')}
+      ></path>
       ${published ? svg`<path class="published" d=${`M${published.x},${plot.y}V${height}`}></path>` : nothing}
       ${guide ? svg`<path class="guide" d=${`M${guide.x},${plot.y - 4}V${guide.y}`}></path>` : nothing}
       <g clip-path="url(#plot)">
         ${repeat(
           lanes,
           (each) => each.id,
-          (each) => bodies(each),
+          (each) => bodies(each, originX),
         )}
       </g>
       ${axis.breaks.map(({d}) => svg`<path class="zigzag-halo" d=${d}></path><path class="zigzag" d=${d}></path>`)}
       <g part="axis">
-        ${axis.major.map((run) => svg`<g part="tick">${text(run, 'major')}</g>`)}
-        ${axis.minor.map((run) => svg`<g part="tick">${text(run, 'minor')}</g>`)}
+        <g transform=${move(originX)}>
+          ${axis.major.map((run) => tick(run, 'major'))} ${axis.minor.map((run) => tick(run, 'minor'))}
+        </g>
         ${axis.zone ? text(axis.zone, 'minor zone') : nothing}
       </g>
     </g>
@@ -145,7 +211,7 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
     ${repeat(
       lanes,
       (each) => each.id,
-      (each) => lane(each, actions, options),
+      (each) => lane(each, drawing),
     )}
   </svg>`;
 }

@@ -4,6 +4,7 @@ import type {ClusterScene} from '../layout/scene.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
+import {moreButton} from './card.js';
 import {heading} from './heading.js';
 
 /** The members of a cluster that coming nearer would not part. */
@@ -24,6 +25,6 @@ export function renderClusterList(
           </li>`,
       )}
     </ul>
-    ${events.length < cluster.count ? html`<p class="fact">+ ${words.number(cluster.count - events.length)}</p>` : nothing}
+    ${events.length < cluster.count ? moreButton(events.length, cluster.count, actions.showMoreMembers, words) : nothing}
   </div>`;
 }

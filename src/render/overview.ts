@@ -1,5 +1,6 @@
 import {html, nothing, svg} from 'lit';
 import type {TemplateResult} from 'lit';
+import {guard} from 'lit/directives/guard.js';
 import type {HandleScene, OverviewScene, TextRun} from '../layout/scene.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
@@ -18,10 +19,23 @@ function handle({side, x, index, steps, text}: HandleScene, height: number, acti
   </g>`;
 }
 
+/** What stays while the window moves: the same template as long as the strip is the same. */
+const strip = ({width, stripHeight, lanes, ticks, grid}: OverviewScene) => {
+  const tick = ({x, y, text, rtl}: TextRun) => svg`<text direction=${rtl ? 'rtl' : 'ltr'} x=${x} y=${y}>${text}</text>`;
+  return svg`<g aria-hidden="true">
+    <rect class="strip" x="0.5" y="0.5" width=${Math.max(0, width - 1)} height=${stripHeight - 1} rx="2"></rect>
+    <path class="grid" d=${grid.map((x) => `M${x},1V${stripHeight - 1}`).join('')}></path>
+    ${lanes.map(
+      (lane) => svg`<g ${setTone(lane)}>
+        <path class="light-bar" d=${lane.light}></path><path class="solid-bar" d=${lane.solid}></path></g>`,
+    )}
+    ${ticks.map(tick)}
+  </g>`;
+};
+
 /** The overview in true time: lanes as thin bars, ticks, and the window with its two handles. */
 export function renderOverview(scene: OverviewScene, label: string, actions: Actions, words: Words): TemplateResult {
-  const {width, height, stripHeight, lanes, ticks, grid, window: frame, handles} = scene;
-  const tick = ({x, y, text, rtl}: TextRun) => svg`<text direction=${rtl ? 'rtl' : 'ltr'} x=${x} y=${y}>${text}</text>`;
+  const {width, height, stripHeight, lanes, ticks, window: frame, handles} = scene;
   return html`<svg
     part="overview"
     class=${frame ? 'overview' : 'overview still'}
@@ -35,15 +49,7 @@ export function renderOverview(scene: OverviewScene, label: string, actions: Act
     @pointerup=${actions.brushUp}
     @pointercancel=${actions.brushUp}
   >
-    <g aria-hidden="true">
-      <rect class="strip" x="0.5" y="0.5" width=${Math.max(0, width - 1)} height=${stripHeight - 1} rx="2"></rect>
-      <path class="grid" d=${grid.map((x) => `M${x},1V${stripHeight - 1}`).join('')}></path>
-      ${lanes.map(
-        (lane) => svg`<g ${setTone(lane)}>
-          <path class="light-bar" d=${lane.light}></path><path class="solid-bar" d=${lane.solid}></path></g>`,
-      )}
-      ${ticks.map(tick)}
-    </g>
+    ${guard([lanes, ticks], () => strip(scene))}
     ${
       frame
         ? svg`<rect part="window" class="window" x=${frame.x + 0.5} y="0.5" width=${Math.max(0, frame.width - 1)}

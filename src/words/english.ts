@@ -13,6 +13,7 @@ const number = (n: number): string =>
   // Small counts look the same without.
   Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : (numberFormat ??= new Intl.NumberFormat('en')).format(n);
 const compact = (n: number): string => {
+  if (Number.isInteger(n) && n >= 0 && n < 1000) return String(n);
   compactFormat ??= new Intl.NumberFormat('en', {notation: 'compact', maximumSignificantDigits: 3});
   return compactFormat.format(n);
 };
@@ -209,12 +210,17 @@ export const english: Messages = {
   silence: (duration) => `${duration} with no dated event`,
   fold: (duration, range) => `${duration} with no dated event (${range})`,
   openFold: 'Open this silence',
+  openCluster: 'Come nearer, or list them',
   earlier: (n) => `${number(n)} earlier`,
   later: (n) => `${number(n)} later`,
   published: (date) => `Published ${date}`,
 
   emptyView: 'No events in this stretch of time.',
   showMore: (shown, total) => `Show more (${number(shown)} of ${number(total)} shown)`,
+  parts: 'Parts of the list',
+  part: (first, last, total) => `Events ${number(first)} to ${number(last)} of ${number(total)}`,
+  previousPart: 'Previous part',
+  nextPart: 'Next part',
   showAll: 'Show all',
   emptyTimeline: 'This timeline has no events yet.',
   loading: (done, total, unit) => {

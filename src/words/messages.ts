@@ -161,6 +161,8 @@ export interface Messages {
   silence(duration: string): string;
   fold(duration: string, range: string): string;
   readonly openFold: string;
+  /** What opening a cluster does. */
+  readonly openCluster: string;
   earlier(n: number): string;
   later(n: number): string;
   published(date: string): string;
@@ -169,6 +171,11 @@ export interface Messages {
   readonly emptyView: string;
   readonly showAll: string;
   showMore(shown: number, total: number): string;
+  /** The parts of a list too long to be shown as one; which one this is, from the first entry to the last, counted from 1. */
+  readonly parts: string;
+  part(first: number, last: number, total: number): string;
+  readonly previousPart: string;
+  readonly nextPart: string;
   readonly emptyTimeline: string;
   /** `total` null where it is not known. */
   loading(done: number | null, total: number | null, unit: 'rows' | 'bytes'): string;

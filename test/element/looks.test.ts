@@ -104,7 +104,7 @@ describe('colours', () => {
       probe.style.color = 'Canvas';
       const canvas = styleOf(probe, 'color');
       probe.remove();
-      for (const node of all(element, 'g[clip-path] > g > g path:not(.dot)'))
+      for (const node of all(element, 'g[clip-path] .body path:not(.dot)'))
         expect(styleOf(node, 'stroke')).to.equal(text);
       for (const node of all(element, 'g[clip-path] .dot, [part~="label"]'))
         expect(styleOf(node, 'fill')).to.equal(text);

@@ -12,7 +12,7 @@ const labelOf = (element: ConflictTimeline, id: string): Element => one(element,
 /** The middle of what is drawn for an event, not of its label. */
 function bodyX(element: ConflictTimeline, id: string): number {
   const ids = all<SVGElement>(element, '[part~="event"]').map((each) => each.dataset['id']);
-  const body = all(element, 'g[clip-path] > g > g')[ids.indexOf(id)]!;
+  const body = all(element, 'g[clip-path] .body')[ids.indexOf(id)]!;
   const {left, right} = body.getBoundingClientRect();
   return (left + right) / 2;
 }

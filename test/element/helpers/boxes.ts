@@ -36,7 +36,7 @@ const labelBoxes = (element: ConflictTimeline): Box[] =>
 
 /** The boxes of bodies and glyphs. Bodies lie below the marks, lane by lane in the same order. */
 export function bodyBoxes(element: ConflictTimeline): Box[] {
-  const groups = all(element, 'g[clip-path] > g').flatMap((lane) => [...lane.querySelectorAll(':scope > g')]);
+  const groups = all(element, 'g[clip-path] .body');
   const ids = all(element, '[part~="event"][data-id]').map(idOf);
   if (groups.length !== ids.length) throw new Error(`${groups.length} bodies, but ${ids.length} marks.`);
   const bodies = groups.flatMap((group, i) =>
