@@ -11,10 +11,10 @@ const MEASURES = ['p50', 'p95', 'sum'];
 /** The time of a load; of one that was given up, the limit: it took longer. */
 const loadOf = (result) => (result?.note?.startsWith('load') ? LOAD_LIMIT_MS : result?.loadMs);
 
-/** A line: "yes · what · 0.25 (at most 4)". `ours / theirs` is not known where either was not measured. */
+/** A line: "yes · what · 0.25 (at most 4)". Nothing where either was not measured. */
 function line(what, ours, theirs, limit) {
   const ratio = ours / theirs;
-  if (!Number.isFinite(ratio)) return `not measured · ${what}`;
+  if (!Number.isFinite(ratio)) return undefined;
   return `${ratio <= limit ? 'yes' : '**no**'} · ${what} · ${Number(ratio.toPrecision(3))} (at most ${Number(limit.toPrecision(3))})`;
 }
 
@@ -61,5 +61,11 @@ export function conditionsOf(of, sizes, peers) {
     line('memory of a million from columns / 150 MB', of('columns', MILLION)?.heapMb, 150, 1),
     line('the single file / 85 kB', weigh(files, FOLDERS), 85, 1),
   ];
-  return lines.map((text) => `- ${text}`).join('\n');
+  const measured = lines
+    .filter((text) => text !== undefined)
+    .sort((a, b) => b.startsWith('**no') - a.startsWith('**no'));
+  const left = lines.length - measured.length;
+  return [...measured, ...(left ? [`not measured in this run: ${left} more`] : [])]
+    .map((text) => `- ${text}`)
+    .join('\n');
 }
