@@ -8,7 +8,7 @@ import {serve} from './server.mjs';
 
 /* Measures how the cost grows with the number of events, against other libraries. See docs/benchmark.md. */
 
-const QUICK = {rounds: '1', sizes: '1000,1000000', only: 'columns,objects,canvas,event-drops'};
+const QUICK = {rounds: '1', sizes: '1000,1000000', only: 'columns,canvas,event-drops'};
 /** A page that took longer than this is measured once, and not in each round. */
 const SLOW_MS = 15_000;
 

@@ -53,7 +53,8 @@ async function makeColumns(count, turn) {
     const week = weeks[next(48)];
     const day = FIRST_DAY + (week === undefined ? next(DAYS - 40) : week + next(50));
     columns.start[i] = day * DAY_MS;
-    columns.end[i] = (day + (i % 10 ? 1 : 2 + next(30))) * DAY_MS;
+    // The last day of what lasted; a moment has no end.
+    columns.end[i] = i % 10 ? NaN : (day + 1 + next(30)) * DAY_MS;
     columns.title[i] = `${SEEN[next(SEEN.length)]} ${WHERE[next(WHERE.length)]}, entry ${i + 1}`;
     columns.lane[i] = next(LANES.length);
     columns.status[i] = STATUSES[next(STATUSES.length)];
@@ -72,7 +73,7 @@ const documentOf = ({start, end, title, lane, status}) => ({
   lanes: LANES,
   events: Array.from(start, (time, i) => ({
     title: title[i],
-    date: end[i] - time > DAY_MS ? `${dayText(time)}/${dayText(end[i] - DAY_MS)}` : dayText(time),
+    date: end[i] > time ? `${dayText(time)}/${dayText(end[i])}` : dayText(time),
     lane: LANES[lane[i]].id,
     status: status[i],
   })),
