@@ -6,7 +6,7 @@ import type {KeyAct} from '../interaction/keys.js';
 import type {Request} from '../interaction/request.js';
 import type {Layout} from '../layout/scene.js';
 import {APRON_PX} from '../layout/scale.js';
-import type {ClusterScene, MarkScene, Rect} from '../layout/scene.js';
+import type {BreakScene, ClusterScene, MarkScene, Rect} from '../layout/scene.js';
 import {buildTooltip} from '../layout/tooltip-scene.js';
 import {dateReach} from '../model/date-reach.js';
 import type {Ms} from '../model/date.js';
@@ -40,6 +40,9 @@ export interface ControlsHost {
 }
 
 const NEARER = 2;
+
+/** What on the chart can be pointed at and pressed. */
+type Thing = MarkScene | ClusterScene | BreakScene;
 
 /** Turns what a person does with pointer and keys into requests. */
 export class Controls {
@@ -100,11 +103,6 @@ export class Controls {
         host.ask({type: 'layout', layout});
         host.focusLater('.layouts button');
       },
-      openFold: (startMs) => {
-        hover.hide();
-        host.ask({type: 'open-fold', startMs});
-      },
-      openCluster: (cluster) => this.#openCluster(cluster),
       highlight: (highlight) => host.ask({type: 'highlight', highlight}),
       toggleHelp: (open) => host.setHelp(open),
       showMore: () => host.showMore(),
@@ -114,17 +112,17 @@ export class Controls {
         host.redraw();
       },
       retry: () => host.retry(),
-      focusMark: (mark) => {
-        this.#pointAt(mark, true);
-        host.ask({type: 'focus', key: mark.id, reach: null});
+      pointerOver: (event) => this.#pointAt(this.#thingOf(event.target)),
+      pointerOut: (event) => {
+        const from = this.#thingOf(event.target);
+        if (from && from !== this.#thingOf(event.relatedTarget)) hover.leave();
       },
-      focusCluster: (cluster) => {
-        this.#pointAtCluster(cluster, true);
-        host.ask({type: 'focus', key: cluster.key, reach: null});
+      focusIn: (event) => {
+        const thing = this.#thingOf(event.target);
+        this.#pointAt(thing, true);
+        if (thing && 'hasTabStop' in thing)
+          host.ask({type: 'focus', key: 'id' in thing ? thing.id : thing.key, reach: null});
       },
-      pointAt: (mark) => this.#pointAt(mark),
-      pointAtCluster: (cluster) => this.#pointAtCluster(cluster),
-      pointAtFold: ({name, box, x}) => this.#showTooltip([name, model.words.messages.openFold], box, x),
       leaveMark: () => hover.leave(),
       keepTooltip: () => hover.keep(),
       wheel: gestures.wheel,
@@ -132,7 +130,10 @@ export class Controls {
       pointerMove: gestures.move,
       pointerUp: gestures.up,
       doubleClick: gestures.doubleClick,
-      click: gestures.click,
+      click: (event) => {
+        const thing = gestures.click(event) && this.#thingOf(event.target);
+        if (thing) this.#open(thing);
+      },
       brushDown: brush.down,
       brushMove: brush.move,
       brushUp: brush.up,
@@ -290,15 +291,43 @@ export class Controls {
     else this.#host.redraw();
   }
 
-  /** Focus shows at once, the pointer soon. */
-  #pointAt({event, box, anchorX}: MarkScene, atOnce = false): void {
-    const {words, data} = this.#host.model;
-    const date = formatDate(event.date, words, {status: event.status, published: data.published});
-    this.#showTooltip([event.label, date, formatEventStatus(event, words)], box, anchorX, atOnce);
+  /** The part of the chart that a pointer or focus has come to. */
+  #thingOf(target: EventTarget | null): Thing | null {
+    const {chart} = this.#host.model.stage;
+    const node =
+      target instanceof Element && target.closest<SVGElement>('[part~=event], [part~=cluster], [part~=break]');
+    if (!node || !chart) return null;
+    const {id, key, start} = node.dataset;
+    if (start) return chart.axis.breaks.find(({startMs}) => startMs === Number(start)) ?? null;
+    for (const {marks, clusters} of chart.lanes) {
+      const found = key ? clusters.find((each) => each.key === key) : marks.find((each) => each.id === id);
+      if (found) return found;
+    }
+    return null;
   }
 
-  #pointAtCluster({name, box}: ClusterScene, atOnce = false): void {
-    this.#showTooltip([name, this.#host.model.words.messages.openCluster], box, box.x + box.width / 2, atOnce);
+  #open(thing: Thing): void {
+    if ('event' in thing) this.#select(thing.id);
+    else if ('count' in thing) this.#openCluster(thing);
+    else {
+      this.#host.hover.hide();
+      this.#host.ask({type: 'open-fold', startMs: thing.startMs});
+    }
+  }
+
+  /** Focus shows at once, the pointer soon. */
+  #pointAt(thing: Thing | null, atOnce = false): void {
+    const {words, data} = this.#host.model;
+    const {messages} = words;
+    if (!thing) return;
+    if ('event' in thing) {
+      const {event, box, anchorX} = thing;
+      const date = formatDate(event.date, words, {status: event.status, published: data.published});
+      this.#showTooltip([event.label, date, formatEventStatus(event, words)], box, anchorX, atOnce);
+    } else if ('count' in thing) {
+      const {name, box} = thing;
+      this.#showTooltip([name, messages.openCluster], box, box.x + box.width / 2, atOnce);
+    } else this.#showTooltip([thing.name, messages.openFold], thing.box, thing.x);
   }
 
   #showTooltip(lines: readonly string[], box: Rect, anchorX: number, atOnce = false): void {

@@ -79,10 +79,12 @@ export class Gestures {
     this.#target.dragging(false);
   };
 
-  /** The click that ends a drag is none. */
-  readonly click = (event: MouseEvent): void => {
-    if (this.#wasDrag) event.stopPropagation();
+  /** Whether a click is one: that which ends a drag is none. */
+  readonly click = (event: MouseEvent): boolean => {
+    const isClick = !this.#wasDrag;
+    if (!isClick) event.stopPropagation();
     this.#wasDrag = false;
+    return isClick;
   };
 
   readonly doubleClick = (event: MouseEvent): void => {

@@ -1,5 +1,5 @@
 import type {Layout} from '../layout/scene.js';
-import type {BreakScene, ClusterScene, Highlight, MarkScene} from '../layout/scene.js';
+import type {Highlight} from '../layout/scene.js';
 
 /** What templates can ask for. The element passes these on as requests. */
 export interface Actions {
@@ -10,8 +10,6 @@ export interface Actions {
   readonly fit: () => void;
   readonly setAxis: (mode: 'folded' | 'linear') => void;
   readonly setLayout: (layout: Layout) => void;
-  readonly openFold: (startMs: number) => void;
-  readonly openCluster: (cluster: ClusterScene) => void;
   readonly highlight: (highlight: Highlight | null) => void;
   readonly toggleHelp: (open: boolean) => void;
   readonly showMore: () => void;
@@ -19,11 +17,9 @@ export interface Actions {
   readonly showMoreMembers: () => void;
   readonly retry: () => void;
   // Pointing
-  readonly focusMark: (mark: MarkScene) => void;
-  readonly focusCluster: (cluster: ClusterScene) => void;
-  readonly pointAt: (mark: MarkScene) => void;
-  readonly pointAtCluster: (cluster: ClusterScene) => void;
-  readonly pointAtFold: (fold: BreakScene) => void;
+  readonly pointerOver: (event: PointerEvent) => void;
+  readonly pointerOut: (event: PointerEvent) => void;
+  readonly focusIn: (event: FocusEvent) => void;
   readonly leaveMark: () => void;
   readonly keepTooltip: () => void;
   // Gestures on the chart

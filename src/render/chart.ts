@@ -78,14 +78,12 @@ function bodies(scene: LaneScene, originX: number): SVGTemplateResult {
     )}</g></g>`;
 }
 
-function mark(scene: MarkScene, {originX, actions, options: {canOpen, lang}}: Drawing): SVGTemplateResult {
+function mark(scene: MarkScene, {originX, options: {canOpen, lang}}: Drawing): SVGTemplateResult {
   const {id, box, label, glyph: sign, questions, part, name, selected, hasTabStop, dimmed} = scene;
   const {anchorX: x, anchorY: y} = scene;
   return svg`<g part=${part} class=${dimmed ? 'mark dimmed' : 'mark'} data-id=${id} role="button"
     transform=${move(x - originX, y)} tabindex=${hasTabStop ? 0 : -1} aria-label=${name}
-    aria-expanded=${canOpen ? String(selected) : nothing} @click=${() => actions.select(id)}
-    @focus=${() => actions.focusMark(scene)} @blur=${actions.leaveMark}
-    @pointerenter=${() => actions.pointAt(scene)} @pointerleave=${actions.leaveMark}>
+    aria-expanded=${canOpen ? String(selected) : nothing}>
     ${rect(box, 'hit', 5, x, y)}
     ${sign ? svg`<g class="glyph" transform=${move(sign.x - x, sign.y - y)}>${glyph(sign.status)}</g>` : nothing}
     ${
@@ -112,13 +110,11 @@ function meter({firm, box: {width}}: ClusterScene): SVGTemplateResult | typeof n
     <path class="share firm" d=${`M${round(-length / 2)},8h${round(length * firm)}`}></path>`;
 }
 
-function cluster(scene: ClusterScene, {originX, actions}: Drawing): SVGTemplateResult {
+function cluster(scene: ClusterScene, {originX}: Drawing): SVGTemplateResult {
   const {box, key, count, name, hasTabStop} = scene;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   return svg`<g part="cluster" class="mark" data-count=${count} data-key=${key} role="button"
-    transform=${move(x - originX, y)} tabindex=${hasTabStop ? 0 : -1} aria-label=${name}
-    @click=${() => actions.openCluster(scene)} @focus=${() => actions.focusCluster(scene)} @blur=${actions.leaveMark}
-    @pointerenter=${() => actions.pointAtCluster(scene)} @pointerleave=${actions.leaveMark}>
+    transform=${move(x - originX, y)} tabindex=${hasTabStop ? 0 : -1} aria-label=${name}>
     ${rect(box, 'pill', box.height / 2, x, y)}
     <text class="pill-text" dy=${scene.firm === null || scene.firm === 1 ? '0.36em' : '0.2em'}>${scene.text}</text>
     ${meter(scene)}
@@ -149,11 +145,9 @@ function lane(scene: LaneScene, drawing: Drawing): SVGTemplateResult {
   </g>`;
 }
 
-function fold(scene: BreakScene, actions: Actions): SVGTemplateResult {
-  const {box, name, startMs, label, x} = scene;
-  return svg`<g part="break" class="break" role="button" tabindex="0" aria-label=${name} transform=${move(x)}
-    @click=${() => actions.openFold(startMs)} @pointerenter=${() => actions.pointAtFold(scene)}
-    @pointerleave=${actions.leaveMark} @focus=${() => actions.pointAtFold(scene)} @blur=${actions.leaveMark}>
+function fold({box, name, startMs, label, x}: BreakScene): SVGTemplateResult {
+  return svg`<g part="break" class="break" data-start=${startMs} role="button" tabindex="0" aria-label=${name}
+    transform=${move(x)}>
     ${rect(box, 'hit', 3, x)} ${label ? text(label, 'fold-text', x) : nothing}
   </g>`;
 }
@@ -179,6 +173,10 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
     @pointercancel=${actions.pointerUp}
     @dblclick=${actions.doubleClick}
     @click=${actions.click}
+    @pointerover=${actions.pointerOver}
+    @pointerout=${actions.pointerOut}
+    @focusin=${actions.focusIn}
+    @focusout=${actions.leaveMark}
   >
     <defs>
       <clipPath id="plot"><path d=${clip}></path></clipPath>
@@ -207,7 +205,7 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
         ${axis.zone ? text(axis.zone, 'minor zone') : nothing}
       </g>
     </g>
-    ${axis.breaks.map((each) => fold(each, actions))}
+    ${axis.breaks.map((each) => fold(each))}
     ${repeat(
       lanes,
       (each) => each.id,
