@@ -61,7 +61,7 @@ async function dispatch(session, events) {
   return done;
 }
 
-async function act(page, session, {events, types, before = [], after = []}) {
+async function act(page, session, {events, before = [], after = []}) {
   const state = () => page.evaluate(() => globalThis.scale.state());
   const stateBefore = await state();
   for (const event of before) await session.send('Input.dispatchMouseEvent', event);
@@ -73,7 +73,7 @@ async function act(page, session, {events, types, before = [], after = []}) {
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     return dispatched;
   });
-  const steps = costOfSteps(traced, types);
+  const steps = costOfSteps(traced);
   if (!steps.length || (await state()) === stateBefore) return {moved: false};
   const sum = steps.reduce((total, ms) => total + ms, 0);
   return {moved: true, p50: quantile(steps, 0.5), p95: quantile(steps, 0.95), sum, steps: done, of: events.length};
@@ -83,7 +83,7 @@ async function zoom(page, session) {
   const {x, y, deltaY, ctrl} = await page.evaluate(() => globalThis.scale.wheel());
   const modifiers = ctrl ? CTRL : 0;
   const events = WHEEL.map((way) => ({type: 'mouseWheel', x, y, deltaX: 0, deltaY: deltaY * way, modifiers}));
-  return act(page, session, {events, types: ['wheel'], before: [{type: 'mouseMoved', x, y}]});
+  return act(page, session, {events, before: [{type: 'mouseMoved', x, y}]});
 }
 
 async function pan(page, session) {
@@ -101,7 +101,7 @@ async function pan(page, session) {
     buttons: 1,
   }));
   const after = [{type: 'mouseReleased', ...at(MOVES), ...button, buttons: 0}];
-  return act(page, session, {events, types: ['mousemove', 'pointermove'], before, after});
+  return act(page, session, {events, before, after});
 }
 
 /** Everything that is measured of a library with so many events. Throws a `Late` where it takes too long. */

@@ -1,12 +1,9 @@
 /* What the main thread of a page does, frame by frame, from Chromium's own trace. */
 
-const CATEGORIES = [
-  'toplevel',
-  'devtools.timeline',
-  'disabled-by-default-devtools.timeline',
-  'blink.user_timing',
-  '__metadata',
-];
+/** As few as will do: each event that is traced costs the main thread a little. */
+const CATEGORIES = ['toplevel', 'blink.user_timing', '__metadata'];
+/** Set by the page (pages/scale.js) as the first thing that a step of an input does. */
+const STEP = 'bench-step';
 const MARK = 'bench-trace';
 
 /** Traces what `act` does. Returns the trace's events. */
@@ -45,14 +42,12 @@ function tasksOf(own, since) {
  * Thread time of the main thread for each step of an input, ms: all tasks from the one that handles it until the next
  * step is handled, or until the trace ends. A step comes a frame after the one before, so this is what a frame costs
  * where a frame is kept. Waiting for other threads is not in it.
- * @param types of DOM events that a step arrives as
  */
-export function costOfSteps(events, types) {
+export function costOfSteps(events) {
   const mark = events.find(({name}) => name === MARK);
   if (!mark) throw new Error('The trace lacks its mark');
   const own = events.filter(({pid, tid}) => pid === mark.pid && tid === mark.tid);
-  const isStep = ({name, args}) => name === 'EventDispatch' && types.includes(args.data?.type);
-  const starts = own.filter(isStep).map(({ts}) => ts);
+  const starts = own.filter(({name}) => name === STEP).map(({ts}) => ts);
   const steps = [];
   for (const task of tasksOf(own, mark.ts)) {
     const isNext = starts.some((ts) => ts >= task.ts && ts <= task.end);

@@ -23,6 +23,10 @@ function sampled(marks) {
 const marksOf = () => peer.marks?.(host) ?? [...host.querySelectorAll('canvas')];
 const isComplete = peer.isComplete ?? ((marks) => marks.length > 0);
 
+// The trace tells by these where a step begins (trace.mjs).
+for (const type of ['wheel', 'pointermove'])
+  addEventListener(type, () => performance.mark('bench-step'), {capture: true, passive: true});
+
 window.benchErrors = [];
 addEventListener('error', ({message}) => window.benchErrors.push(message));
 addEventListener('unhandledrejection', ({reason}) => window.benchErrors.push(String(reason)));
