@@ -114,7 +114,7 @@ const seenOf = ({axis}: ChartBase, {start, end}: View) => ({startMs: axis.toMs(s
 
 /**
  * What to ask for a view. Few events are asked for all at once, so that rows stay as they are while panning;
- * of many, those of the view and of as much again at both sides, in steps of whole cells.
+ * of many, those of two to four times the view around it, in steps of half a view or more.
  */
 export function chartQuestion(base: ChartBase, view: View, keep: readonly string[]): ChartQuestion {
   const seen = seenOf(base, view);
@@ -126,8 +126,8 @@ export function chartQuestion(base: ChartBase, view: View, keep: readonly string
   const size = cellUnits(chartScale(base, view).pxPerUnit, base.sizes.smallPx);
   const width = view.end - view.start;
   const block = size * 2 ** Math.max(0, Math.floor(Math.log2(width / size)));
-  const from = Math.floor((view.start - width / 2) / block) * block;
-  const to = Math.ceil((view.end + width / 2) / block) * block;
+  const from = (Math.floor(view.start / block) - 0.5) * block;
+  const to = from + 4 * block;
   const firstCell = Math.floor(Math.max(0, from) / size);
   const cells = Math.max(1, Math.ceil(Math.min(1, to) / size) - firstCell);
   const {edges, density} = blockOf(base.axis, size, firstCell, cells);

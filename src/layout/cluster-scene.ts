@@ -5,51 +5,72 @@ import type {Cluster} from './place-clusters.js';
 import {formatCluster} from './said-unit.js';
 import type {ClusterScene} from './scene.js';
 
-/** Known well enough to be told from the rest at a glance. */
-const isFirm = (status: string): boolean => status === 'stated' || status === 'confirmed';
-
 /** The height of a pill, px. */
 const PILL_PX = 24;
 /** How far beyond the plot a box goes on, px. */
 const BEYOND_PX = 20;
+const CORNER_PX = 3;
+const MOST_NAMES = 500;
 
 /** A pill is as wide as its number and the room at its sides. */
 export function pillWidth(count: number, {words, measure}: Pick<LaneContext, 'words' | 'measure'>): number {
   return Math.max(28, measure(words.compact(count), 'small-strong') + 16);
 }
 
+/** What a cluster is called: how many, when, and how well known where not all is simply stated. */
+function nameCluster(
+  cluster: Cluster,
+  names: Map<string, string>,
+  {words, statuses: order, finest}: LaneContext,
+): string {
+  const {key, count, statuses, events, startMs, endMs} = cluster;
+  const told = [key, count, startMs, endMs, statuses, events[0]?.rank, events.at(-1)?.rank].join('|');
+  const known = names.get(told);
+  if (known) return known;
+  const written = events.length === count ? events.flatMap(({event}) => event.date.written) : [];
+  const mix = order.flatMap(({status, index}) => (statuses?.[index] ? [{status, n: statuses[index]}] : []));
+  const isOnlyStated = mix.every(({status}) => status === 'stated');
+  const range = formatCluster(written, startMs, endMs, finest, words);
+  const name = words.messages.cluster(count, range, isOnlyStated ? [] : mix);
+  if (names.size > MOST_NAMES) names.clear();
+  names.set(told, name);
+  return name;
+}
+
+/** Which share of the members is known well enough to be told from the rest at a glance. */
+function firmShare({statuses, count}: Cluster, order: LaneContext['statuses']): number | null {
+  if (!statuses) return null;
+  const firm = order.filter(({status}) => status === 'stated' || status === 'confirmed');
+  return firm.reduce((sum, {index}) => sum + (statuses[index] ?? 0), 0) / count;
+}
+
 /** A cluster as it is drawn and said. */
-export function buildCluster(cluster: Cluster, lane: number, y: number, context: LaneContext): ClusterScene {
-  const {words, mirror, axis, seen, from, to, boxHeight, finest} = context;
-  const {count, events, statuses, x, box, startMs, endMs, counted} = cluster;
+export function buildCluster(
+  cluster: Cluster,
+  lane: number,
+  y: number,
+  names: Map<string, string>,
+  context: LaneContext,
+): ClusterScene {
+  const {words, mirror, axis, seen, from, to, boxHeight} = context;
+  const {count, events, x, box, startMs, endMs, counted} = cluster;
   const key = `${lane}:${cluster.key}`;
   const half = pillWidth(count, context) / 2;
-  const isAll = events.length === count;
-  const written = isAll ? events.flatMap(({event}) => event.date.written) : [];
   const at = mirror.x(x);
   const toBox = (place: number): number => mirror.x(Math.min(to + BEYOND_PX, Math.max(from - BEYOND_PX, place))) - at;
-  const mix = statuses
-    ? context.statuses.flatMap(({index, status}) => (statuses[index] ? [{status, n: statuses[index]}] : []))
-    : [];
-  const isOnlyStated = mix.every(({status}) => status === 'stated');
-  // A side without bound is shown as far as the view goes.
-  const [first, last] = [
-    Math.max(startMs, Math.min(axis.startMs, seen.startMs)),
-    Math.min(endMs, Math.max(axis.endMs, seen.endMs)),
-  ];
+  const edges = box && ([toBox(box[0]) + mirror.sign, toBox(box[1]) - mirror.sign] as const);
   return {
     key,
     count,
     text: words.compact(count),
     box: mirrorRect(x - half, x + half, y - PILL_PX / 2, PILL_PX, mirror),
-    shapes: box
-      ? [{look: 'light', d: boxPath(toBox(box[0]) + mirror.sign, toBox(box[1]) - mirror.sign, {y: 0, boxHeight}, 3)}]
-      : [],
-    firm: statuses && mix.reduce((sum, {status, n}) => sum + (isFirm(status) ? n : 0), 0) / count,
-    name: words.messages.cluster(count, formatCluster(written, startMs, endMs, finest, words), isOnlyStated ? [] : mix),
-    startMs: first,
-    endMs: last,
-    ids: isAll ? events.toSorted((a, b) => a.rank - b.rank).map(({event}) => event.id) : [],
+    shapes: edges ? [{look: 'light', d: boxPath(...edges, {y: 0, boxHeight}, CORNER_PX)}] : [],
+    firm: firmShare(cluster, context.statuses),
+    name: nameCluster(cluster, names, context),
+    // A side without bound is shown as far as the view goes.
+    startMs: Math.max(startMs, Math.min(axis.startMs, seen.startMs)),
+    endMs: Math.min(endMs, Math.max(axis.endMs, seen.endMs)),
+    ids: events.length === count ? events.toSorted((a, b) => a.rank - b.rank).map(({event}) => event.id) : [],
     fromMs: Math.min(counted.startMs, startMs),
     toMs: counted.endMs,
     lane,

@@ -74,6 +74,8 @@ export interface KeptLane {
   hasLong: boolean;
   sized: readonly Countable[] | null;
   readonly plans: Map<string, LanePlan>;
+  /** What clusters are called, for as long as they count the same. */
+  readonly names: Map<string, string>;
 }
 
 /** What is kept of a chart from frame to frame. */
@@ -128,7 +130,15 @@ export function keepChart(kept: KeptChart | undefined, input: PlanInput): KeptCh
   const lanes = found.map(({events, ranks}, i): KeptLane => {
     const before = same?.lanes[i];
     if (before && isSameList(before.events, events) && isSameList(before.ranks, ranks)) return before;
-    return {events, ranks, hasCells: frame.lanes[i]!.isCounted, hasLong: false, sized: null, plans: new Map()};
+    return {
+      events,
+      ranks,
+      hasCells: frame.lanes[i]!.isCounted,
+      hasLong: false,
+      sized: null,
+      plans: new Map(),
+      names: new Map(),
+    };
   });
   return {view: same?.view ?? view, frame, scale, grid, lanes};
 }

@@ -70,7 +70,7 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
     name: words.messages.lane(frame.name, lane.count),
     ...outsideRuns(outside, frame, context),
     marks: drawn.placed.map((each) => buildMark(each, drawn.rowOf(each), middle(each.row), index, context)),
-    clusters: drawn.clusters.map((cluster) => buildCluster(cluster, index, middle(cluster.row), context)),
+    clusters: drawn.clusters.map((cluster) => buildCluster(cluster, index, middle(cluster.row), kept.names, context)),
     density: drawDensity(content, context),
   };
 }
