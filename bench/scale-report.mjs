@@ -19,7 +19,14 @@ export function medianOf(list = []) {
         moved.map((result) => result[name][key]),
         0.5,
       );
-    return {moved: true, p50: of('p50'), p95: of('p95'), sum: of('sum'), isCut: of('steps') < of('of')};
+    return {
+      moved: true,
+      p50: of('p50'),
+      p95: of('p95'),
+      sum: of('sum'),
+      whole: of('whole'),
+      isCut: of('steps') < of('of'),
+    };
   };
   return {
     loadMs: median(({loadMs}) => loadMs),

@@ -35,6 +35,8 @@ export default echart(() => ({
   type: 'scatter',
   large: true,
   largeThreshold: 2000,
+  // Larger pieces than its own load a million in half the time, and cost half as much again a step.
+  progressive: 20_000,
   symbolSize: 6,
   encode: {x: 0, y: 1},
 }));
