@@ -1,50 +1,70 @@
-import {isDrawable} from '../model/compare-dates.js';
-import type {Lane, TimelineData, TimelineEvent} from '../model/event.js';
+import type {EventTable, GroupField} from '../model/event-table.js';
+import type {Lane, TimelineEvent} from '../model/event.js';
+import {GROUP_KEYS} from './list-table.js';
 
 /** What makes a lane. */
-export type GroupBy = 'lane' | 'place' | 'actor' | 'status' | 'none';
+export type GroupBy = GroupField | 'none';
 
 /** The lanes of a grouping, and the lane of each event. */
 export interface Groups {
   readonly lanes: readonly Lane[];
-  /** The index into `lanes` of each event, in the order of `data.events`. */
+  /** The index into `lanes` of each event by rank, undated ones too. */
   readonly of: Uint32Array;
 }
 
-const KEY: Record<GroupBy, (event: TimelineEvent) => string> = {
-  lane: (event) => event.lane,
-  place: (event) => event.place?.name ?? '',
-  actor: (event) => event.actors[0] ?? '',
-  status: (event) => event.status,
-  none: () => '',
-};
+/** Events that are looked at between two chances to pause. */
+const STEP = 20_000;
 
-/** A word that names no grouping, from an attribute, counts as "lane". */
-const keyOf = (groupBy: GroupBy): ((event: TimelineEvent) => string) =>
-  Object.hasOwn(KEY, groupBy) ? KEY[groupBy] : KEY.lane;
+/** The field that a grouping goes by; `null` for one lane. A word that names no grouping, from an attribute, is "lane". */
+function fieldOf(groupBy: GroupBy): GroupField | null {
+  return groupBy === 'none' ? null : Object.hasOwn(GROUP_KEYS, groupBy) ? groupBy : 'lane';
+}
 
 /** The lane's id of an event, under a grouping. */
 export function groupKey(event: TimelineEvent, groupBy: GroupBy): string {
-  return keyOf(groupBy)(event);
+  const field = fieldOf(groupBy);
+  return field ? GROUP_KEYS[field](event) : '';
 }
 
 /**
- * Sorts events into lanes. By lane, the order is the document's; by anything else, that of the first event.
- * An event of several actors stands in the lane of the first. Lanes without a single event are left out; those that
- * have undated events alone come last.
+ * Sorts events into lanes, in steps. By lane, the order is the document's, `listed`; by anything else, that of the first
+ * event. An event of several actors stands in the lane of the first. Lanes without a single event are left out; those
+ * that have undated events alone come last.
  */
-export function groupEvents(data: TimelineData, groupBy: GroupBy): Groups {
-  const key = keyOf(groupBy);
-  const index = new Map<string, number>();
-  const lanes: Lane[] = [];
-  const of = new Uint32Array(data.events.length);
-  for (const drawable of [true, false]) {
-    const rows = [...data.events.keys()].filter((i) => isDrawable(data.events[i]!.date) === drawable);
-    const used = new Set(rows.map((i) => key(data.events[i]!)));
-    const listed = key === KEY.lane ? data.lanes.filter(({id}) => used.has(id)) : [];
-    for (const lane of [...listed, ...Array.from(used, (id): Lane => ({id, title: id, color: ''}))])
-      if (!index.has(lane.id)) index.set(lane.id, lanes.push(lane) - 1);
-    for (const i of rows) of[i] = index.get(key(data.events[i]!))!;
+export function* groupEvents(
+  table: EventTable,
+  listed: readonly Lane[],
+  groupBy: GroupBy,
+): Generator<void, Groups, undefined> {
+  const field = fieldOf(groupBy);
+  const found = new Map<string, number>();
+  const of = new Uint32Array(table.count);
+  let [last, lane] = ['', -1];
+  let drawn = 0;
+  for (let rank = 0; rank < table.count; rank++) {
+    if (rank === table.drawable) drawn = found.size;
+    const id = field ? table.group(rank, field) : '';
+    if (id !== last || lane < 0) {
+      last = id;
+      lane = found.get(id) ?? found.size;
+      found.set(id, lane);
+    }
+    of[rank] = lane;
+    if (rank % STEP === STEP - 1) yield;
   }
+  if (table.drawable === table.count) drawn = found.size;
+  const place = new Uint32Array(found.size);
+  const lanes: Lane[] = [];
+  const add = (each: Lane): void => {
+    place[found.get(each.id)!] = lanes.length;
+    lanes.push(each);
+    found.delete(each.id);
+  };
+  for (const most of [drawn, Infinity]) {
+    const isDue = (id: string): boolean => (found.get(id) ?? Infinity) < most;
+    if (field === 'lane') for (const each of listed) if (isDue(each.id)) add(each);
+    for (const id of found.keys()) if (isDue(id)) add({id, title: id, color: ''});
+  }
+  for (let rank = 0; rank < of.length; rank++) of[rank] = place[of[rank]!]!;
   return {lanes, of};
 }

@@ -1,17 +1,21 @@
-import {bisectLeft, bisectRight} from 'd3';
-import {dateKey, isDrawable} from '../model/compare-dates.js';
 import type {Ms} from '../model/date.js';
-import {dateReach} from '../model/date-reach.js';
+import type {EventTable} from '../model/event-table.js';
 import type {TimelineData, TimelineEvent} from '../model/event.js';
 import {finish} from '../model/steps.js';
+import {BitCounts} from './bit-counts.js';
+import {chooseSingles} from './choose-singles.js';
+import type {Choice} from './choose-singles.js';
+import {CellCounter, countIn} from './count-cells.js';
+import {countDensity} from './density.js';
 import {groupEvents} from './group-events.js';
-import type {GroupBy, Groups} from './group-events.js';
-import {buildSpanIndex} from './span-index.js';
-import type {SpanIndex} from './span-index.js';
+import type {GroupBy} from './group-events.js';
+import {tableInSteps} from './list-table.js';
+import {maximaInSteps} from './rank-maxima.js';
+import {SpanIndex} from './span-index.js';
 import {summarise} from './summarise.js';
 import type {
-  CellCount,
   EventsQuery,
+  LaneDensity,
   Outside,
   Slice,
   Summary,
@@ -19,64 +23,59 @@ import type {
   WindowRequest,
 } from './timeline-source.js';
 
-/** Events at least this share of the window long stay single in a crowd, up to `MAX_LONG` of them. */
-const LONG_SHARE = 1 / 4;
-const MAX_LONG = 64;
-/** A cell with more events than this comes as a count: some of them singly would look like all. */
-const MAX_IN_CELL = 6;
+/** Events that are looked at between two chances to pause. */
+const STEP = 50_000;
 
-/** One value an event, drawable events first, in the order of time; an index is a rank. */
-interface Columns {
-  /** Start of the first written date: where an event is counted. */
-  readonly key: Float64Array;
-  readonly reachStart: Float64Array;
-  readonly reachEnd: Float64Array;
-  readonly lane: Uint32Array;
+/** The ranks of each lane, lane by lane. */
+interface LaneRanks {
+  readonly ranks: Uint32Array;
+  /** Where each lane begins in `ranks`, and where the last one ends. */
+  readonly bounds: Uint32Array;
+}
+
+/** The single events of a window, which stay the same while the view moves within it. */
+interface Block extends Pick<Slice, 'events' | 'ranks' | 'lanes'> {
+  readonly request: WindowRequest;
+  readonly singles: ReadonlySet<number>;
+  readonly counter: CellCounter;
+  /** Nothing is left to be counted. */
+  readonly isAll: boolean;
 }
 
 /** The store that holds all events in memory and answers at once. */
 export class MemoryStore implements TimelineSource {
-  readonly #events: readonly TimelineEvent[];
-  readonly #columns: Columns;
-  readonly #ranks = new Map<string, number>();
-  readonly #spans: SpanIndex;
-  readonly #outside: readonly {starts: Float64Array; ends: Float64Array}[];
+  readonly #table: EventTable;
   readonly #summary: Summary;
+  readonly #ofLane: LaneRanks;
+  #choice: Choice;
+  #block: Block | null = null;
 
-  /** Takes `data` whose events are in the order of time, and the grouping that makes its lanes. */
-  constructor(data: TimelineData, groups: Groups) {
-    const order = [...data.events.keys()];
-    const drawable = order.filter((i) => isDrawable(data.events[i]!.date));
-    const undated = order.filter((i) => !isDrawable(data.events[i]!.date));
-    this.#events = [...drawable, ...undated].map((i) => data.events[i]!);
-    this.#events.forEach((event, rank) => this.#ranks.set(event.id, rank));
-    const events = this.#events.slice(0, drawable.length);
-    const reaches = events.map((event) => dateReach(event.date));
-    this.#columns = {
-      key: Float64Array.from(events, (event) => dateKey(event.date)),
-      reachStart: Float64Array.from(reaches, (reach) => reach.earliest),
-      reachEnd: Float64Array.from(reaches, (reach) => reach.latest),
-      lane: Uint32Array.from(drawable, (i) => groups.of[i]!),
-    };
-    this.#spans = buildSpanIndex(this.#columns.reachStart, this.#columns.reachEnd);
-    const ranksOfLane = groups.lanes.map((): number[] => []);
-    this.#columns.lane.forEach((lane, rank) => ranksOfLane[lane]!.push(rank));
-    this.#outside = ranksOfLane.map((ranks) => ({
-      starts: Float64Array.from(ranks, (rank) => this.#columns.reachStart[rank]!).sort(),
-      ends: Float64Array.from(ranks, (rank) => this.#columns.reachEnd[rank]!).sort(),
-    }));
-    this.#summary = summarise(
-      events,
-      undated.length,
-      this.#columns,
-      groups.lanes.map((lane, i) => ({...lane, count: ranksOfLane[i]!.length})),
-    );
+  private constructor(table: EventTable, summary: Summary, ofLane: LaneRanks, choice: Choice) {
+    this.#table = table;
+    this.#summary = summary;
+    this.#ofLane = ofLane;
+    this.#choice = choice;
   }
 
-  /** Indexes data in steps, between which a page can breathe. */
-  // eslint-disable-next-line require-yield
+  /** Indexes data in steps, between which a page can breathe; its lanes are those of a grouping. */
   static *inSteps(data: TimelineData, groupBy: GroupBy): Generator<void, MemoryStore, undefined> {
-    return new MemoryStore(data, groupEvents(data, groupBy));
+    const table = data.table ?? (yield* tableInSteps(data.events));
+    const groups = yield* groupEvents(table, data.lanes, groupBy);
+    const summary = yield* summarise(table, groups);
+    const places = new Map([...summary.statuses.keys()].map((word, place) => [word, place]));
+    const placeOf = Uint16Array.from(table.statuses, (word) => places.get(word) ?? 0);
+    const statusOf = (rank: number): number => placeOf[table.status[rank]!]!;
+    const choice: Choice = {
+      table,
+      index: yield* SpanIndex.inSteps(table, groups.of, statusOf),
+      importance: table.importance && (yield* maximaInSteps(table.importance, table.drawable)),
+      laneOf: groups.of,
+      statusOf,
+      statuses: places.size,
+      isMatch: () => 0,
+      matches: null,
+    };
+    return new MemoryStore(table, summary, yield* ranksByLane(summary, groups.of), choice);
   }
 
   /** Indexes data at once. */
@@ -89,81 +88,125 @@ export class MemoryStore implements TimelineSource {
   }
 
   window(request: WindowRequest): Slice {
-    const {startMs, endMs, edges, maxEvents} = request;
-    const ranks: number[] = [];
-    this.#spans.forEachIn(startMs, endMs, (rank) => ranks.push(rank));
-    const answer = ranks.length <= maxEvents ? {single: ranks, cells: []} : this.#thin(ranks, request);
-    const sorted = [...answer.single].sort((a, b) => a - b);
-    return {
-      startMs,
-      endMs,
-      edges,
-      events: sorted.map((rank) => this.#events[rank]!),
-      ranks: sorted,
-      lanes: sorted.map((rank) => this.#columns.lane[rank]!),
-      cells: answer.cells,
+    const {startMs, endMs, edges, view = request} = request;
+    const {events, ranks, lanes, singles, counter, isAll} = this.#blockOf(request);
+    const [from, to] = [Math.max(startMs, view.startMs), Math.min(endMs, view.endMs)];
+    const {matches} = this.#choice;
+    const tallies = isAll ? [] : counter.count(from, to, singles, 'bounds');
+    const cells = tallies.map(({parts: _, matched, ...count}) => (matches ? {...count, matched} : count));
+    return {startMs, endMs, edges, events, ranks, lanes, cells};
+  }
+
+  /**
+   * Marks what matches, a bit for each rank, so that counts tell how many do and few come singly; `null` ends it. The bits
+   * must not change afterwards.
+   */
+  setMatches(bits: Uint32Array | null): void {
+    const {index} = this.#choice;
+    const byStart = bits && new BitCounts(index.ranks, bits);
+    const byEnd = bits && (index.byEnd === index.ranks ? byStart : new BitCounts(index.byEnd, bits));
+    this.#block = null;
+    this.#choice = {
+      ...this.#choice,
+      isMatch: (rank) => (bits ? (bits[rank >> 5]! >>> (rank & 31)) & 1 : 0),
+      matches: byStart && byEnd && {byStart, byEnd},
     };
   }
 
+  density(edges: Float64Array): readonly LaneDensity[] {
+    const firm = [...this.#summary.statuses.keys()].map((word) => word === 'stated' || word === 'confirmed');
+    return countDensity(this.#choice.index, this.#summary.lanes.length, edges, (status) => firm[status]!);
+  }
+
   outside(startMs: Ms, endMs: Ms): readonly Outside[] {
-    return this.#outside.map(({starts, ends}) => ({
-      earlier: bisectRight(ends, startMs),
-      later: starts.length - bisectLeft(starts, endMs),
-    }));
+    const {index} = this.#choice;
+    const lanes = this.#summary.lanes.map(() => ({earlier: 0, later: 0}));
+    for (const group of index.groups) {
+      const lane = lanes[group.lane]!;
+      lane.earlier += index.seekEnd(group, startMs) - group.from;
+      lane.later += group.to - index.seek(endMs, group.from, group.to);
+    }
+    return lanes;
   }
 
   events(query: EventsQuery): readonly TimelineEvent[] {
-    if ('ids' in query)
-      return query.ids.flatMap((id) => {
-        const rank = this.#ranks.get(id);
-        return rank === undefined ? [] : [this.#events[rank]!];
-      });
-    const {offset, limit, lane, startMs, endMs} = query;
-    if (lane === undefined && startMs === undefined && endMs === undefined)
-      return this.#events.slice(offset, offset + limit);
-    const {key, lane: lanes} = this.#columns;
-    const page: TimelineEvent[] = [];
-    let skipped = 0;
-    const last = bisectLeft(key, endMs ?? Infinity);
-    for (let rank = bisectLeft(key, startMs ?? -Infinity); rank < last && page.length < limit; rank++) {
-      if (lane !== undefined && lanes[rank] !== lane) continue;
-      if (skipped++ >= offset) page.push(this.#events[rank]!);
+    const table = this.#table;
+    if ('ids' in query) return this.#eventsOf(query.ids.map((id) => table.rankOf(id)).filter((rank) => rank >= 0));
+    const {offset, limit, lane, startMs = -Infinity, endMs = Infinity} = query;
+    const {ranks, bounds} = this.#ofLane;
+    const isSome = lane !== undefined || query.startMs !== undefined || query.endMs !== undefined;
+    let [from, to] = [0, isSome ? table.drawable : table.count];
+    if (lane !== undefined) [from, to] = [bounds[lane] ?? 0, bounds[lane + 1] ?? 0];
+    const rankAt = (place: number): number => (lane === undefined ? place : ranks[place]!);
+    if (isSome) {
+      const seek = (ms: Ms): number => {
+        let [low, high] = [from, to];
+        while (low < high) {
+          const middle = (low + high) >> 1;
+          if (table.key[rankAt(middle)]! < ms) low = middle + 1;
+          else high = middle;
+        }
+        return low;
+      };
+      [from, to] = [seek(startMs), seek(endMs)];
     }
-    return page;
+    const first = from + offset;
+    const length = Math.max(0, Math.min(limit, to - first));
+    return this.#eventsOf(Array.from({length}, (_, i) => rankAt(first + i)));
   }
 
   rank(id: string): number {
-    return this.#ranks.get(id) ?? -1;
+    return this.#table.rankOf(id);
   }
 
   relating(id: string): readonly TimelineEvent[] {
-    return this.#events.filter(({relations}) => relations.some(({to}) => to === id));
+    return this.#eventsOf(this.#table.relating(id));
   }
 
-  /** Keeps what fits singly, the longest and the loneliest first, and counts the rest by cell. */
-  #thin(ranks: readonly number[], {startMs, endMs, edges, maxEvents, keep}: WindowRequest) {
-    const {key, lane, reachStart, reachEnd} = this.#columns;
-    const long = (endMs - startMs) * LONG_SHARE;
-    const kept = new Set(keep.map((id) => this.#ranks.get(id) ?? -1));
-    const single: number[] = [];
-    const members = new Map<number, number[]>();
-    const cells = edges.length - 1;
-    for (const rank of ranks) {
-      const cell = Math.min(cells - 1, Math.max(0, bisectRight(edges, key[rank]!) - 1));
-      const isLong = single.length < MAX_LONG && reachEnd[rank]! - reachStart[rank]! > long;
-      if (isLong || kept.has(rank)) single.push(rank);
-      else {
-        const id = lane[rank]! * cells + cell;
-        const list = members.get(id);
-        if (list) list.push(rank);
-        else members.set(id, [rank]);
-      }
-    }
-    const counted: CellCount[] = [];
-    for (const [id, list] of [...members].sort((a, b) => a[1].length - b[1].length || a[0] - b[0])) {
-      if (list.length <= MAX_IN_CELL && single.length + list.length <= maxEvents) single.push(...list);
-      else counted.push({lane: Math.floor(id / cells), cell: id % cells, count: list.length});
-    }
-    return {single, cells: counted};
+  #eventsOf(ranks: readonly number[]): readonly TimelineEvent[] {
+    return ranks.map((rank) => this.#table.event(rank));
   }
+
+  /** What comes singly, found anew only when the window changes. */
+  #blockOf(request: WindowRequest): Block {
+    if (this.#block && isSameWindow(this.#block.request, request)) return this.#block;
+    const {startMs, endMs, maxEvents, keep} = request;
+    const kept = keep.map((id) => this.#table.rankOf(id));
+    const counter = new CellCounter(this.#choice, request);
+    const singles = chooseSingles(this.#choice, counter, request, maxEvents, kept);
+    const ranks = [...singles].sort((a, b) => a - b);
+    return (this.#block = {
+      request,
+      singles,
+      counter,
+      ranks,
+      events: this.#eventsOf(ranks),
+      lanes: ranks.map((rank) => this.#choice.laneOf[rank]!),
+      isAll: singles.size === countIn(this.#choice, startMs, endMs).count,
+    });
+  }
+}
+
+function isSameWindow(a: WindowRequest, b: WindowRequest): boolean {
+  const isSame = (x: ArrayLike<unknown>, y: ArrayLike<unknown>): boolean =>
+    x.length === y.length && Array.prototype.every.call(x, (value, i) => value === y[i]);
+  return (
+    a.startMs === b.startMs &&
+    a.endMs === b.endMs &&
+    a.maxEvents === b.maxEvents &&
+    isSame(a.keep, b.keep) &&
+    isSame(a.edges, b.edges)
+  );
+}
+
+function* ranksByLane({count, lanes}: Summary, laneOf: Uint32Array): Generator<void, LaneRanks, undefined> {
+  const bounds = new Uint32Array(lanes.length + 1);
+  lanes.forEach((lane, i) => (bounds[i + 1] = bounds[i]! + lane.count));
+  const next = bounds.slice();
+  const ranks = new Uint32Array(count);
+  for (let rank = 0; rank < count; rank++) {
+    ranks[next[laneOf[rank]!]!++] = rank;
+    if (rank % STEP === STEP - 1) yield;
+  }
+  return {ranks, bounds};
 }

@@ -1,86 +1,43 @@
-import type {CalendarDate, FuzzyDate, Precision} from '../model/date.js';
-import {dateBodies} from '../model/date-bodies.js';
-import type {DateBody} from '../model/date-bodies.js';
-import type {TimelineEvent} from '../model/event.js';
+import type {EventTable} from '../model/event-table.js';
 import {finestPrecision} from '../model/precision.js';
-import {countParties} from '../model/status.js';
+import type {Groups} from './group-events.js';
+import {thinDates} from './thin-dates.js';
 import type {Summary} from './timeline-source.js';
 
 const HISTOGRAM_CELLS = 512;
+/** Events that are looked at between two chances to pause. */
+const STEP = 50_000;
 
-/** What is counted of each drawable event: where it begins, and its lane. */
-export interface Counted {
-  readonly key: Float64Array;
-  readonly lane: Uint32Array;
-}
-
-/** Sums up the drawable events of a store. Equal dates are usually one object, and looked at once. */
-export function summarise(
-  events: readonly TimelineEvent[],
-  undated: number,
-  {key, lane}: Counted,
-  lanes: Summary['lanes'],
-): Summary {
-  const statuses = new Map<string, number>();
-  const dates = new Set<FuzzyDate>();
-  let agreed = 0;
-  for (const {status, date, claims} of events) {
-    if (status === 'claimed' && countParties(claims) > 1) agreed++;
-    statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    dates.add(date);
-  }
-  const written: CalendarDate[] = [];
-  const precisions = new Set<Precision>();
-  const bodies = new Set<DateBody>();
-  for (const date of dates) {
-    for (const body of dateBodies(date)) bodies.add(body);
-    for (const each of date.written) {
-      written.push(each);
-      precisions.add(each.precision);
-    }
-  }
-  const first = extreme(written, (a, b) => b.earliest - a.earliest);
-  const last = extreme(written, (a, b) => a.latest - b.latest);
-  const startMs = first?.earliest ?? Infinity;
-  const endMs = last?.latest ?? -Infinity;
-  const counts = lanes.map(() => new Uint32Array(HISTOGRAM_CELLS));
+/** Sums up the drawable events of a table, in steps. */
+export function* summarise(table: EventTable, groups: Groups): Generator<void, Summary, undefined> {
+  const {drawable, key, status, statuses, dates} = table;
+  const startMs = dates.first?.earliest ?? Infinity;
+  const endMs = dates.last?.latest ?? -Infinity;
   const cellMs = Math.max(1, endMs - startMs) / HISTOGRAM_CELLS;
-  for (let rank = 0; rank < key.length; rank++) {
+  const counts = groups.lanes.map(() => new Uint32Array(HISTOGRAM_CELLS));
+  const ofLane = new Uint32Array(groups.lanes.length);
+  const ofStatus = new Map<number, number>();
+  for (let rank = 0; rank < drawable; rank++) {
+    const lane = groups.of[rank]!;
     const cell = Math.floor((key[rank]! - startMs) / cellMs);
-    counts[lane[rank]!]![Math.min(HISTOGRAM_CELLS - 1, cell)]!++;
+    counts[lane]![Math.min(HISTOGRAM_CELLS - 1, cell)]!++;
+    ofLane[lane]!++;
+    ofStatus.set(status[rank]!, (ofStatus.get(status[rank]!) ?? 0) + 1);
+    if (rank % STEP === STEP - 1) yield;
   }
   return {
-    count: events.length,
-    undated,
+    count: drawable,
+    undated: table.count - drawable,
     startMs,
     endMs,
-    first,
-    last,
-    bodies,
-    finest: finestPrecision(precisions),
-    lanes,
-    statuses,
-    agreed,
-    written: {
-      earliest: Float64Array.from(written, (date) => date.earliest),
-      latest: Float64Array.from(written, (date) => date.latest),
-    },
+    first: dates.first,
+    last: dates.last,
+    bodies: dates.bodies,
+    finest: finestPrecision(dates.precisions),
+    lanes: groups.lanes.map((lane, i) => ({...lane, count: ofLane[i]!})),
+    statuses: new Map(Array.from(ofStatus, ([word, count]) => [statuses[word]!, count])),
+    agreed: table.agreed,
+    written: yield* thinDates(dates.written),
     histogram: {cells: HISTOGRAM_CELLS, counts},
   };
-}
-
-/** The date that comes out greatest; of equals, one without qualifiers. */
-function extreme(
-  dates: readonly CalendarDate[],
-  compare: (a: CalendarDate, b: CalendarDate) => number,
-): CalendarDate | null {
-  // A season has the bounds of its year, but does not begin with it.
-  const doubt = ({approximate, uncertain, precision}: CalendarDate): number =>
-    Number(approximate) + Number(uncertain) + Number(precision === 'season');
-  let best: CalendarDate | null = null;
-  for (const date of dates) {
-    const order = best ? compare(date, best) || doubt(best) - doubt(date) : 1;
-    if (order > 0) best = date;
-  }
-  return best;
 }

@@ -1,8 +1,14 @@
 import {expect} from '@open-wc/testing';
 import fc from '../fast-check.js';
+import type {TimelineData} from '../../src/model/event.js';
+import {finish} from '../../src/model/steps.js';
 import {groupEvents, groupKey} from '../../src/store/group-events.js';
-import type {GroupBy} from '../../src/store/group-events.js';
+import type {GroupBy, Groups} from '../../src/store/group-events.js';
+import {tableInSteps} from '../../src/store/list-table.js';
 import {anyTimeline, timelineOf} from './made-data.js';
+
+const groupsOf = ({events, lanes}: TimelineData, groupBy: GroupBy): Groups =>
+  finish(groupEvents(finish(tableInSteps(events)), lanes, groupBy));
 
 const data = timelineOf(
   [
@@ -33,13 +39,13 @@ const table: readonly (readonly [GroupBy, readonly string[], readonly number[]])
 describe('groupEvents', () => {
   for (const [groupBy, lanes, of] of table)
     it(`by ${groupBy}: ${lanes.map((id) => `"${id}"`).join(', ')}`, () => {
-      const groups = groupEvents(data, groupBy);
+      const groups = groupsOf(data, groupBy);
       expect(groups.lanes.map(({id}) => id)).to.deep.equal(lanes);
       expect([...groups.of]).to.deep.equal(of);
     });
 
   it('keeps title and order of the document, and leaves out lanes without an event', () => {
-    expect(groupEvents(data, 'lane').lanes.map(({title}) => title)).to.deep.equal([
+    expect(groupsOf(data, 'lane').lanes.map(({title}) => title)).to.deep.equal([
       'The north',
       'The south',
       'wild',
@@ -53,21 +59,20 @@ describe('groupEvents', () => {
       {date: 'Y-300000', title: 'Beyond the reach of Date', place: 'Nowhere'},
       {date: '2017', title: 'Drawn', place: 'Raqqa'},
     ]);
-    expect(groupEvents(beyond, 'place').lanes.map(({id}) => id)).to.deep.equal(['Raqqa', 'Nowhere']);
+    expect(groupsOf(beyond, 'place').lanes.map(({id}) => id)).to.deep.equal(['Raqqa', 'Nowhere']);
   });
 
   it('takes a word that names no grouping as "lane"', () => {
     for (const word of ['', 'colour', 'constructor', 'toString'])
-      expect(groupEvents(data, word as GroupBy)).to.deep.equal(groupEvents(data, 'lane'));
+      expect(groupsOf(data, word as GroupBy)).to.deep.equal(groupsOf(data, 'lane'));
   });
 
   it('puts every event into the lane of its key', () => {
     fc.assert(
       fc.property(anyTimeline(30), fc.constantFrom(...table.map(([groupBy]) => groupBy)), (made, groupBy) => {
-        const {lanes, of} = groupEvents(made, groupBy);
-        expect(made.events.map((_, i) => lanes[of[i]!]!.id)).to.deep.equal(
-          made.events.map((event) => groupKey(event, groupBy)),
-        );
+        const {lanes, of} = groupsOf(made, groupBy);
+        const table = finish(tableInSteps(made.events));
+        for (const [rank, lane] of of.entries()) expect(lanes[lane]!.id).to.equal(groupKey(table.event(rank), groupBy));
         expect(new Set(lanes.map(({id}) => id)).size).to.equal(lanes.length);
       }),
       {numRuns: 60},

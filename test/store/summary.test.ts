@@ -4,12 +4,11 @@ import {article} from '../../src/article.js';
 import {readData} from '../read-own.js';
 import {dateKey, isDrawable} from '../../src/model/compare-dates.js';
 import type {TimelineData} from '../../src/model/event.js';
-import {groupEvents} from '../../src/store/group-events.js';
 import {MemoryStore} from '../../src/store/memory-store.js';
 import type {Summary} from '../../src/store/timeline-source.js';
 import {anyTimeline, timelineOf} from './made-data.js';
 
-const summaryOf = (data: TimelineData): Summary => new MemoryStore(data, groupEvents(data, 'lane')).summary();
+const summaryOf = (data: TimelineData): Summary => MemoryStore.of(data, 'lane').summary();
 
 describe('MemoryStore.summary', () => {
   const ofArticle = summaryOf(readData(article).data);
