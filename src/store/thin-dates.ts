@@ -8,7 +8,7 @@ const MOST = 20_000;
 /** So many of the longest silences stay exactly as they are. */
 const MAX_SILENCES = 64;
 /** Of what lies between two silences at least so many starts stay, if there are as many. */
-const LEAST_RUN = 80;
+const LEAST_RUN = 12;
 /** Starts stay in such neighbours, so that most steps from one to the next stay what they are. */
 const NEIGHBOURS = 3;
 const STEP = 50_000;
