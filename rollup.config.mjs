@@ -6,6 +6,8 @@ import {minifyTemplates} from './scripts/minify-templates.mjs';
 
 const ROOT = import.meta.dirname;
 const SINGLE_FILE = './dist/conflict-timeline.min.js';
+/** Beside it: what is needed for some data only. */
+const MORE = './conflict-timeline.more.min.js';
 const {exports: entries, dependencies} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 /** The modules that package.json exports are the entries: "./dist/data.js" is built from "src/data.ts". */
@@ -39,10 +41,18 @@ const modules = {
   onwarn,
 };
 
-/** One file for a script tag: everything inside, the default timeline too, minified. */
-const singleFile = {
-  input: join(ROOT, 'src', 'index.ts'),
+/** What is imported on demand and not by every page comes from the file beside the single one. */
+const leaveMoreOut = {
+  name: 'leave-more-out',
+  resolveDynamicImport: (specifier) =>
+    /^\.\/formats\/|virtual-core$/.test(specifier) ? {id: MORE, external: true} : null,
+};
+
+/** Everything in one file, minified. */
+const minified = (entry, file) => ({
+  input: join(ROOT, 'src', entry),
   plugins: [
+    leaveMoreOut,
     // Lit's production build: without "development" among the conditions.
     nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
     code({define: {'process.env.NODE_ENV': '"production"'}, minifySyntax: true}),
@@ -53,7 +63,7 @@ const singleFile = {
     },
   ],
   output: {
-    file: join(ROOT, SINGLE_FILE),
+    file: join(ROOT, 'dist', file),
     format: 'es',
     inlineDynamicImports: true,
     sourcemap: true,
@@ -61,14 +71,18 @@ const singleFile = {
     sourcemapExcludeSources: true,
   },
   onwarn,
-};
+});
+
+/** One file for a script tag, the default timeline inside. */
+const singleFile = minified('index.ts', 'conflict-timeline.min.js');
+const moreFile = minified('more.ts', MORE);
 
 /**
  * Chromium compiles the functions while the file arrives, not one by one when they are called: nearly all are called in
  * the first drawing, which `npm run bench` shows to be a quarter faster for it. Must be the first line of the file.
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
-const LICENCES = '/*! conflict-timeline, MIT; with lit (BSD-3-Clause) and d3 (ISC) */';
+const LICENCES = '/*! conflict-timeline, MIT; with lit (BSD-3-Clause), d3 (ISC) and @tanstack/virtual-core (MIT) */';
 
 /** terser, since it makes the file a fortieth smaller than esbuild does. */
 async function minifyChunk(chunk, {sourcemap}) {
@@ -84,4 +98,4 @@ async function minifyChunk(chunk, {sourcemap}) {
   return {code: minified, map};
 }
 
-export default [modules, singleFile];
+export default [modules, singleFile, moreFile];
