@@ -66,19 +66,6 @@ async function makeColumns(count, turn) {
   return columns;
 }
 
-const dayText = (time) => new Date(time).toISOString().slice(0, 10);
-
-/** What the timeline is given. */
-const documentOf = ({start, end, title, lane, status}) => ({
-  lanes: LANES,
-  events: Array.from(start, (time, i) => ({
-    title: title[i],
-    date: end[i] > time ? `${dayText(time)}/${dayText(end[i])}` : dayText(time),
-    lane: LANES[lane[i]].id,
-    status: status[i],
-  })),
-});
-
 function countNodes(root) {
   let count = 0;
   for (const element of root.querySelectorAll('*'))
@@ -98,9 +85,8 @@ async function show(count) {
   if (!columns) return;
   progress.textContent = 'Handed over …';
   await breath();
-  const given = documentOf(columns);
   const begun = performance.now();
-  timeline.data = given;
+  timeline.data = {lanes: LANES, columns};
   await timeline.whenReady();
   await new Promise((resolve) => requestAnimationFrame(resolve));
   if (turn !== asked) return;
