@@ -99,17 +99,9 @@ export class CellCounter {
    */
   count(startMs: Ms, endMs: Ms, singles: ReadonlySet<number>, what: 'bounds' | 'parts'): Tally[] {
     const {index, matches, statuses} = this.#counted;
-    const tallies: (Tally | undefined)[] = [];
-    const tallyAt = (slot: number): Tally =>
-      (tallies[slot] ??= {
-        ...this.#slotOf[slot]!,
-        count: 0,
-        matched: 0,
-        statuses: new Array<number>(statuses).fill(0),
-        startMs: Infinity,
-        endMs: -Infinity,
-        parts: [],
-      });
+    this.#runs ??= this.#listRuns();
+    const tallies = new Array<Tally | undefined>(this.#slotOf.length);
+    const tallyAt = (slot: number): Tally => (tallies[slot] ??= buildTally(this.#slotOf[slot]!, statuses));
     const put = (run: Run, count: number): void => {
       const tally = tallyAt(run.slot);
       tally.count += count;
@@ -117,9 +109,9 @@ export class CellCounter {
       tally.statuses[run.group.status]! += count;
       if (what === 'parts') tally.parts.push(run);
       else {
-        const [first, last] = (run.bounds ??= boundsOf(index, run, startMs, singles));
-        if (first < tally.startMs) tally.startMs = first;
-        if (last > tally.endMs) tally.endMs = last;
+        const bounds = (run.bounds ??= boundsOf(index, run, startMs, singles));
+        if (bounds[0] < tally.startMs) tally.startMs = bounds[0];
+        if (bounds[1] > tally.endMs) tally.endMs = bounds[1];
       }
     };
     for (const group of index.groups) {
@@ -131,7 +123,7 @@ export class CellCounter {
       const from = index.seekReaching(group, startMs);
       put({group, slot, from, to: inside, matched, bounds: null}, inside - ended);
     }
-    for (const run of (this.#runs ??= this.#listRuns())) {
+    for (const run of this.#runs) {
       const first = index.starts[run.from]!;
       const last = index.starts[run.to - 1]!;
       if (last < startMs || first >= endMs) continue;
@@ -207,6 +199,12 @@ export class CellCounter {
     if (index === undefined) indices.set(number, (index = this.#slotOf.push({lane, cell}) - 1));
     return index;
   }
+}
+
+function buildTally({lane, cell}: Pick<Tally, 'lane' | 'cell'>, words: number): Tally {
+  const statuses: number[] = [];
+  for (let i = 0; i < words; i++) statuses.push(0);
+  return {lane, cell, count: 0, matched: 0, statuses, startMs: Infinity, endMs: -Infinity, parts: []};
 }
 
 /** The bounds that the members of a part have together; Infinity and −Infinity of none. */

@@ -65,6 +65,9 @@ export function* groupEvents(
     if (field === 'lane') for (const each of listed) if (isDue(each.id)) add(each);
     for (const id of found.keys()) if (isDue(id)) add({id, title: id, color: ''});
   }
-  for (let rank = 0; rank < of.length; rank++) of[rank] = place[of[rank]!]!;
+  for (let rank = 0; rank < of.length; rank++) {
+    of[rank] = place[of[rank]!]!;
+    if (rank % STEP === STEP - 1) yield;
+  }
   return {lanes, of};
 }

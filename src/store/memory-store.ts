@@ -14,6 +14,7 @@ import {maximaInSteps} from './rank-maxima.js';
 import {SpanIndex} from './span-index.js';
 import {summarise} from './summarise.js';
 import type {
+  CellCount,
   EventsQuery,
   LaneDensity,
   Outside,
@@ -93,7 +94,11 @@ export class MemoryStore implements TimelineSource {
     const [from, to] = [Math.max(startMs, view.startMs), Math.min(endMs, view.endMs)];
     const {matches} = this.#choice;
     const tallies = isAll ? [] : counter.count(from, to, singles, 'bounds');
-    const cells = tallies.map(({parts: _, matched, ...count}) => (matches ? {...count, matched} : count));
+    const cells = tallies.map((tally): CellCount => {
+      const {lane, cell, count, statuses, startMs: first, endMs: last, matched} = tally;
+      const counted = {lane, cell, count, statuses, startMs: first, endMs: last};
+      return matches ? {...counted, matched} : counted;
+    });
     return {startMs, endMs, edges, events, ranks, lanes, cells};
   }
 

@@ -11,9 +11,10 @@ export function* sortInSteps(
   for (let start = from; start < to; start += PIECE) {
     const piece = ranks.subarray(start, Math.min(to, start + PIECE));
     // Infinity less Infinity is no number: such ties fall back on the rank.
-    if (piece.some((rank, i) => i > 0 && valueOf(piece[i - 1]!) > valueOf(rank)))
+    if (piece.some((rank, i) => i > 0 && valueOf(piece[i - 1]!) > valueOf(rank))) {
       piece.sort((a, b) => valueOf(a) - valueOf(b) || a - b);
-    if (piece.length === PIECE) yield;
+      yield;
+    } else if (piece.length === PIECE) yield;
   }
   for (let width = PIECE; width < to - from; width *= 2)
     for (let start = from; start + width < to; start += 2 * width)

@@ -37,7 +37,7 @@ export function* thinDates(written: Written): Generator<void, Written, undefined
     ends[distinct - 1] = reached;
     if (i % STEP === STEP - 1) yield;
   }
-  const cuts = [0, ...longestSilences(starts, ends, distinct), distinct];
+  const cuts = [0, ...(yield* longestSilences(starts, ends, distinct)), distinct];
   yield;
   const kept: number[] = [];
   const room = MOST - MAX_SILENCES * (LEAST_RUN + 2 * NEIGHBOURS);
@@ -55,7 +55,11 @@ export function* thinDates(written: Written): Generator<void, Written, undefined
 }
 
 /** The starts that end the longest silences, ascending. */
-function longestSilences(starts: Float64Array, ends: Float64Array, distinct: number): readonly number[] {
+function* longestSilences(
+  starts: Float64Array,
+  ends: Float64Array,
+  distinct: number,
+): Generator<void, readonly number[], undefined> {
   const silence = (i: number): number => starts[i]! - ends[i - 1]!;
   let longest: number[] = [];
   let least = 0;
@@ -64,6 +68,7 @@ function longestSilences(starts: Float64Array, ends: Float64Array, distinct: num
     if (longest.length === MAX_SILENCES) least = silence(longest.at(-1)!);
   };
   for (let i = 1; i < distinct; i++) {
+    if (i % STEP === 0) yield;
     if (silence(i) <= least) continue;
     longest.push(i);
     if (longest.length >= 4 * MAX_SILENCES) trim();
