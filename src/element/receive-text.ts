@@ -7,7 +7,7 @@ import type {Failure} from '../words/failures.js';
 export const LIMITS = {silenceMs: 30_000, bytes: 256e6};
 
 /** The longest that reading keeps the page from anything else, ms. */
-export const SLICE_MS = 8;
+export const SLICE_MS = 12;
 const PART_BYTES = 2 ** 20;
 
 /** Text that has come from an address or a file, as pieces. */

@@ -1,3 +1,4 @@
+import type {Bounds, Ms} from '../model/date.js';
 import type {Problem, ProblemCode, ProblemPlace} from '../model/problem.js';
 import type {Fields} from './record.js';
 import type {Table} from './table.js';
@@ -25,6 +26,19 @@ export interface MappedRow {
   readonly extra?: Fields;
   /** The column of the input that a field was read from, for problems; absent where it has the field's own name. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** The bounds of its date, in place of the field `date`, where rows that can be read again write that out. */
+  readonly bounds?: Bounds;
+}
+
+/** Rows that can be read again, so that events are made when they are looked at. They must not change. */
+export interface LastingRows {
+  readonly count: number;
+  /** All fields of a row; those of the mapped row, where that has neither columns nor an extra. */
+  fields(row: number): Fields;
+  /** One of them, but for the date. */
+  value(row: number, name: string): unknown;
+  /** How exact dates given by their bounds are, ms; absent where dates are fields. */
+  readonly unitMs?: Ms;
 }
 
 /** What a mapping says besides its rows. */
@@ -37,6 +51,8 @@ export interface MappingContext {
   readonly about: Record<string, unknown>;
   /** Rows of the input, all of them. A table counts its own; mappings of values set it. */
   rows: number;
+  /** Set before the first row is handed on, for rows that are many. */
+  lasting?: LastingRows | null;
   /** Says that something is not as expected. A row that becomes no event is `refused`, once. */
   report(
     code: ProblemCode,

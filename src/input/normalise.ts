@@ -5,6 +5,7 @@ import type {Problem, ProblemPlace, Reading} from '../model/problem.js';
 import {inferStatus} from '../model/status.js';
 import {DateReader, type DateReading} from './dates/date-reader.js';
 import {readClaims, readFigures, readGrade, readMedia, readPlace, readRelations} from './event-parts.js';
+import {EventIds} from './event-ids.js';
 import type {MappedRow, MappedRows} from './format.js';
 import {LaneList} from './lane-list.js';
 import {buildProblem} from './problem-log.js';
@@ -21,11 +22,11 @@ import {
   type Fields,
   type RecordContext,
 } from './record.js';
+import {isPlain, RowTable} from './row-table.js';
 import {SourceList} from './source-list.js';
 
 /** Rows that are read between two chances to pause. */
 const STEP = 100;
-const MADE_ID = /^event-\d+$/;
 const UNTITLED = '(untitled)';
 const NO_EXTRA = Object.freeze({});
 
@@ -47,22 +48,25 @@ function isCarried(value: unknown, date: FuzzyDate, words: string): boolean {
   return value === undefined || value === null || text === date.text || text === words;
 }
 
+/** An id as given; "" for none. */
+const idOf = (value: unknown): string => (textOf(value)?.trim() ? textOf(value)! : '');
+
 /** Reads the rows of one document; everything that they share is in here. */
 class Normaliser implements RecordContext {
   readonly #lanes = new LaneList(this);
   readonly #sources = new SourceList(this);
   readonly #dates: DateReader;
   readonly #document: InputRecord;
-  /** The first event of each id that the data gives. */
-  readonly #ids = new Map<string, DraftEvent>();
-  /** Events with an id that another has already. */
-  readonly #repeated: DraftEvent[] = [];
-  /** The data gives an id such as are made for events without one. */
-  #looksMade = false;
-  readonly #nextOf = new Map<string, number>();
   readonly #deferred: Deferred[] = [];
   readonly #matched = new Map<string, string>();
   #columns: MappedRow['columns'];
+  /** Where rows can be read again. */
+  #table: RowTable | null = null;
+  readonly #events: DraftEvent[] = [];
+  /** Their ids as given. */
+  readonly #given: string[] = [];
+  readonly #ids = new EventIds();
+  #isOver = false;
 
   constructor(
     private readonly log: ReadingLog,
@@ -72,7 +76,10 @@ class Normaliser implements RecordContext {
     this.#document = new InputRecord(log.about, DOCUMENT, this, {});
   }
 
-  report: RecordContext['report'] = (code, where, value, params) => this.log.report(code, where, value, params);
+  /** What is read again has been reported. */
+  report: RecordContext['report'] = (code, where, value, params) => {
+    if (!this.#isOver) this.log.report(code, where, value, params);
+  };
 
   readDate: RecordContext['readDate'] = (value, record, name) => {
     const column = record.column(name);
@@ -84,13 +91,12 @@ class Normaliser implements RecordContext {
 
   *read(rows: MappedRows): Generator<number, Reading> {
     const {log} = this;
-    const events: DraftEvent[] = [];
     let opened = false;
     let count = 0;
     for (const mapped of rows) {
       if (!opened) this.#openDocument();
       opened = true;
-      if (mapped) this.#addEvent(mapped, events);
+      if (mapped && !this.#note(mapped)) this.#addEvent(mapped);
       if (++count % STEP === 0) yield Math.min(count, log.rows);
     }
     if (!opened) this.#openDocument();
@@ -98,15 +104,21 @@ class Normaliser implements RecordContext {
       this.#setDate(event, record, this.#dates.settle(record.value('date'), record.column('date')), extra);
       if (index % STEP === 0) yield log.rows;
     }
-    yield* this.#nameTheRest(events);
-    this.#checkRelations(events);
-    const ordered = yield* this.#order(events);
+    yield* this.#settleIds();
+    this.#checkRelations();
     const about = this.#readDocument();
+    this.#isOver = true;
+    const table = this.#table;
+    if (table) yield* table.build();
+    const ordered = table ?? {events: yield* this.#order(this.#events)};
     const data: TimelineData = {
       ...about,
       lanes: this.#lanes.lanes,
       sources: this.#sources.sources,
-      events: ordered,
+      get events() {
+        return ordered.events;
+      },
+      ...(table && {table}),
     };
     const matched = [...this.#matched].map(([field, column]) => ({field, column}));
     return {
@@ -148,12 +160,33 @@ class Normaliser implements RecordContext {
     };
   }
 
-  #checkRelations(events: readonly TimelineEvent[]): void {
+  *#settleIds(): Generator<number, void> {
+    const {lasting} = this.log;
+    const table = this.#table;
+    const named = {
+      count: table?.count ?? this.#events.length,
+      given: (index: number) => (table ? idOf(lasting?.value(table.rowOf(index), 'id')) : this.#given[index]!),
+      row: (index: number) => table?.rowOf(index) ?? this.#events[index]!.rows[0]!,
+    };
+    yield* this.#ids.settle(named, (index, id) => {
+      const given = named.given(index);
+      this.report('id-repeated', {row: named.row(index), id: given, column: 'id'}, given, {id});
+    });
+    for (const [index, event] of this.#events.entries()) {
+      event.id = this.#ids.of(table?.indexOf(event.rows[0]!) ?? index);
+      if (index % 1000 === 0) yield named.count;
+    }
+  }
+
+  #checkRelations(): void {
+    const events = this.#events;
+    const table = this.#table;
     if (events.every((event) => !event.relations.length)) return;
-    const ids = new Set(events.map((event) => event.id));
+    const ids = table ? null : new Set(events.map((event) => event.id));
     for (const {id, relations, rows} of events) {
       for (const {to} of relations) {
-        if (!ids.has(to)) this.report('relation-unknown', {row: rows[0], column: 'relations', id}, to, {to});
+        if (ids ? !ids.has(to) : table!.indexOfId(to) < 0)
+          this.report('relation-unknown', {row: rows[0], column: 'relations', id}, to, {to});
       }
     }
   }
@@ -166,22 +199,53 @@ class Normaliser implements RecordContext {
       if (field !== column && !this.#matched.has(field)) this.#matched.set(field, column);
   }
 
-  #addEvent(mapped: MappedRow, events: DraftEvent[]): void {
+  /** Notes a plain row: its event is made when it is looked at. */
+  #note({fields, rows, extra, columns, bounds}: MappedRow): boolean {
+    const {lasting} = this.log;
+    if (!lasting) return false;
+    const row = rows[0]!;
+    this.#table ??= new RowTable({
+      rows: lasting,
+      ids: this.#ids,
+      remake: (again, id) => Object.assign(this.#addEvent({fields: lasting.fields(again), rows: [again]}), {id}),
+      laneOf: (text) => this.#lanes.idOf(textOf(text) ?? ''),
+    });
+    if (extra || columns || (lasting.unitMs && !bounds) || !isPlain(fields)) return false;
+    const {date} = fields;
+    if (!this.#table.note(row, fields, date, bounds)) {
+      if (typeof date !== 'string' && typeof date !== 'number') return false;
+      const reading = this.#dates.read(date, 'date');
+      if (!reading || reading.problems.length) return false;
+      this.#table.knowDate(date, reading.date);
+      this.#table.note(row, fields, date, bounds);
+    }
+    this.#lanes.idOf(textOf(fields['lane']) ?? '');
+    return true;
+  }
+
+  #addEvent(mapped: MappedRow): DraftEvent {
     const {rows} = mapped;
     const row = rows[0]!;
-    const fields = this.#withoutAbyss(mapped.fields, row);
+    const given = mapped.bounds && this.log.lasting ? this.log.lasting.fields(row) : mapped.fields;
+    const fields = this.#withoutAbyss(given, row);
     // The cells of a table are text.
     const extra = mapped.extra && (this.log.lineOf ? mapped.extra : this.#withoutAbyss(mapped.extra, row));
     this.#match(mapped.columns);
-    const id = textOf(fields['id'])?.trim() ? textOf(fields['id'])! : '';
+    const id = idOf(fields['id']);
     const where: ProblemPlace = id ? {row, id} : {row};
     const record = new InputRecord(fields, EVENT_FIELDS, this, where, '', mapped.columns);
     const event = this.#readEvent(record, rows);
-    this.#name(event, id, record);
-    events.push(event);
+    event.id = id;
+    // What is no id is reported.
+    if (!id) record.text('id');
     const reading = this.#dates.read(record.value('date'), record.column('date'));
     if (reading) this.#setDate(event, record, reading, extra);
     else this.#deferred.push({event, record, extra});
+    if (this.#isOver) return event;
+    this.#events.push(event);
+    this.#given.push(id);
+    this.#table?.keep(event);
+    return event;
   }
 
   /** The fields without those that nobody could write down again, which are reported. */
@@ -266,33 +330,6 @@ class Normaliser implements RecordContext {
     if (!STATUSES.some((known) => known === status)) this.report('status-unknown', record.place('status'), given);
     else if (given && given !== status) record.keep('status');
     return status;
-  }
-
-  /** Gives an event the id as given where that is free, or one that is made of the number of its row. */
-  #name(event: DraftEvent, given: string, record: InputRecord): void {
-    if (!given) record.text('id');
-    event.id = given || `event-${event.rows[0]! + 1}`;
-    if (!given) return;
-    if (this.#ids.has(given)) this.#repeated.push(event);
-    else this.#ids.set(given, event);
-    this.#looksMade ||= MADE_ID.test(given);
-  }
-
-  /** Gives those that share an id another one, now that all ids that the data gives are known. */
-  *#nameTheRest(events: readonly DraftEvent[]): Generator<number, void> {
-    const made = this.#looksMade ? events.filter((event) => (this.#ids.get(event.id) ?? event) !== event) : [];
-    const repeated = new Set(this.#repeated);
-    for (const [index, event] of [...made.filter((each) => !repeated.has(each)), ...repeated].entries()) {
-      const {id} = event;
-      let number = this.#nextOf.get(id) ?? 2;
-      while (this.#ids.has(`${id}-${number}`)) number++;
-      this.#nextOf.set(id, number + 1);
-      event.id = `${id}-${number}`;
-      this.#ids.set(event.id, event);
-      const where = {row: event.rows[0], id, column: 'id'};
-      if (repeated.has(event)) this.report('id-repeated', where, id, {id: event.id});
-      if (index % STEP === 0) yield this.log.rows;
-    }
   }
 }
 

@@ -7,6 +7,7 @@ export class ReadingLog implements MappingContext {
   readonly problems: Problem[] = [];
   readonly about: Record<string, unknown> = {};
   rows = 0;
+  lasting: MappingContext['lasting'] = null;
   /** How many rows are no events and should be none. */
   structuralRows = 0;
   /** Whether the reading says which column each field was read from: where nobody else laid that down. */

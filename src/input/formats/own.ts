@@ -1,15 +1,30 @@
 import {unwrapRows} from '../detect-format.js';
 import type {Format, MappedRows, MappingContext} from '../format.js';
+import {isFields, type Fields} from '../record.js';
 import {anyTable} from './any-table.js';
+import {mapColumns} from './columns.js';
+
+/** The events of a longer list are made when they are looked at. */
+const MANY = 2000;
 
 function fromValue(value: unknown, context: MappingContext): MappedRows {
+  if (isFields(value) && isFields(value['columns']) && !('events' in value)) {
+    const {columns, ...about} = value;
+    Object.assign(context.about, about);
+    return mapColumns(columns, context);
+  }
   const unwrapped = unwrapRows(value);
   if (!unwrapped) {
     context.report('not-a-timeline', {}, value, {}, 'refused');
     return [];
   }
-  Object.assign(context.about, unwrapped.about);
-  return anyTable.fromValue?.(unwrapped.rows, context) ?? [];
+  const {rows, about} = unwrapped;
+  Object.assign(context.about, about);
+  if (rows.length > MANY) {
+    const fields = (row: number): Fields => rows[row] as Fields;
+    context.lasting = {count: rows.length, fields, value: (row, name) => fields(row)[name]};
+  }
+  return anyTable.fromValue?.(rows, context) ?? [];
 }
 
 /** Our own JSON and CSV, and any other list of objects or table: fields by their own names, else by those of others. */

@@ -1,0 +1,88 @@
+import {buildIdIndex, type IdIndex} from '../model/id-index.js';
+
+const MADE_ID = /^event-([1-9]\d*)$/;
+
+/** What names events: the id that the data gives, or one that is made of the number of the row. */
+export interface Named {
+  readonly count: number;
+  /** The id as given; "" for none. */
+  readonly given: (index: number) => string;
+  /** The row in the input. */
+  readonly row: (index: number) => number;
+}
+
+/** The ids of the events of a reading, each only once. */
+export class EventIds {
+  #events!: Named;
+  /** Those with an id of their own; `null` for all. */
+  #own: Uint32Array | null = null;
+  #index!: IdIndex;
+  readonly #renamed = new Map<number, string>();
+  readonly #taken = new Map<string, number>();
+  readonly #next = new Map<string, number>();
+
+  /**
+   * Finds those that share an id, and gives all but the first of them another one. One that was made gives way to one
+   * that is given. In steps.
+   * @param tell is told of each whose given id is another's.
+   */
+  *settle(events: Named, tell: (index: number, id: string) => void): Generator<number, void> {
+    this.#events = events;
+    const {count} = events;
+    const own = new Uint32Array(count);
+    let found = 0;
+    let looksMade = false;
+    for (let index = 0; index < count; index++) {
+      const id = events.given(index);
+      if (id) own[found++] = index;
+      looksMade ||= id.startsWith('event-');
+      if (index % 20_000 === 0) yield count;
+    }
+    if (found < count) this.#own = own.slice(0, found);
+    const at = (place: number): number => this.#own?.[place] ?? place;
+    for (const steps = buildIdIndex(found, (place) => events.given(at(place))); ; yield count) {
+      const step = steps.next();
+      if (!step.done) continue;
+      this.#index = step.value;
+      break;
+    }
+    for (let index = 0; looksMade && index < count; index++)
+      if (!events.given(index) && this.#index.find(this.of(index)) >= 0) this.#rename(index);
+    for (const [number, place] of this.#index.repeated.entries()) {
+      tell(at(place), this.#rename(at(place)));
+      if (number % 1000 === 0) yield count;
+    }
+  }
+
+  #rename(index: number): string {
+    const id = this.of(index);
+    let number = this.#next.get(id) ?? 2;
+    while (this.#isTaken(`${id}-${number}`)) number++;
+    this.#next.set(id, number + 1);
+    const other = `${id}-${number}`;
+    this.#renamed.set(index, other);
+    this.#taken.set(other, index);
+    return other;
+  }
+
+  #isTaken(id: string): boolean {
+    const {count, row} = this.#events;
+    const isMade = this.#own && Number(MADE_ID.exec(id)?.[1]) <= row(count - 1) + 1;
+    return isMade || this.#taken.has(id) || this.#index.find(id) >= 0;
+  }
+
+  of(index: number): string {
+    return this.#renamed.get(index) ?? (this.#events.given(index) || `event-${this.#events.row(index) + 1}`);
+  }
+
+  /**
+   * The event of that id; −1 for none.
+   * @param eventOf tells which event was read from a row.
+   */
+  find(id: string, eventOf: (row: number) => number | undefined): number {
+    const place = this.#index.find(id);
+    if (place >= 0) return this.#own?.[place] ?? place;
+    const index = this.#taken.get(id) ?? (this.#own ? eventOf(Number(MADE_ID.exec(id)?.[1]) - 1) : undefined);
+    return index !== undefined && this.of(index) === id ? index : -1;
+  }
+}
