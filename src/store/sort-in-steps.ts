@@ -9,16 +9,25 @@ export function* sortInSteps(
   valueOf: (rank: number) => number,
 ): Generator<void, void, undefined> {
   for (let start = from; start < to; start += PIECE) {
-    const piece = ranks.subarray(start, Math.min(to, start + PIECE));
+    const end = Math.min(to, start + PIECE);
+    const isSorted = isAscending(ranks, start, end, valueOf);
     // Infinity less Infinity is no number: such ties fall back on the rank.
-    if (piece.some((rank, i) => i > 0 && valueOf(piece[i - 1]!) > valueOf(rank))) {
-      piece.sort((a, b) => valueOf(a) - valueOf(b) || a - b);
-      yield;
-    } else if (piece.length === PIECE) yield;
+    if (!isSorted) ranks.subarray(start, end).sort((a, b) => valueOf(a) - valueOf(b) || a - b);
+    if (!isSorted || end < to) yield;
   }
   for (let width = PIECE; width < to - from; width *= 2)
     for (let start = from; start + width < to; start += 2 * width)
       yield* merge(ranks, start, start + width, Math.min(to, start + 2 * width), valueOf);
+}
+
+function isAscending(ranks: Uint32Array, from: number, to: number, valueOf: (rank: number) => number): boolean {
+  let before = -Infinity;
+  for (let place = from; place < to; place++) {
+    const value = valueOf(ranks[place]!);
+    if (value < before) return false;
+    before = value;
+  }
+  return true;
 }
 
 /** Merges two neighbouring sorted stretches. */

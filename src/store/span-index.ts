@@ -84,7 +84,11 @@ export class SpanIndex {
       ranks[next[groupOf[rank]!]!++] = rank;
       if (rank % STEP === STEP - 1) yield;
     }
-    for (const {from, to} of groups) yield* sortInSteps(ranks, from, to, (rank) => reachStart[rank]!);
+    const startOf = (rank: number): Ms => reachStart[rank]!;
+    for (const {from, to} of groups) {
+      yield* sortInSteps(ranks, from, to, startOf);
+      if (Math.floor(from / STEP) < Math.floor(to / STEP)) yield;
+    }
     const endOf = (rank: number): Ms => reachEndOf(table, rank);
     // Where all are of one length, the order of their ends is that of their starts.
     const mixed = groups.filter(({duration, from, to}) => duration.shortest < duration.longest && to - from > 1);
