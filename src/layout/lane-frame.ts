@@ -13,8 +13,8 @@ const NARROW_PX = 560;
 const LANE_PAD = 7;
 /** Between the lane names and the plot, px. */
 const NAME_GAP = 12;
-/** Right of the plot: how many events lie later. */
-export const LATER_PX = 30;
+/** Right of the plot, at least: how many events lie later. */
+const LATER_PX = 30;
 
 /** The measures of the chart that do not depend on time: where lanes and plot are. */
 export interface ChartFrame {
@@ -54,14 +54,22 @@ function nameOf({title}: {readonly title: string}, {summary, words}: Pick<FrameI
   return title || (summary.lanes.length > 1 ? words.messages.noLane : words.messages.onlyLane);
 }
 
+/** What is said of events before the plot, and short of those after it. */
+export const earlierText = (count: number, arrow: string, {messages}: Words): string =>
+  `${arrow} ${messages.earlier(count)}`;
+export const laterText = (count: number, arrow: string, {compact}: Words): string => `${compact(count)} ${arrow}`;
+
 /** The width that lane names take, and whether they stand above their lanes. */
 export function measurePlot(input: Omit<FrameInput, 'axisHeight' | 'rowHeight'>) {
-  const {summary, width, measure} = input;
+  const {summary, width, measure, words} = input;
   const namesAbove = width < NARROW_PX;
-  const later = namesAbove ? 0 : LATER_PX;
-  if (namesAbove) return {namesAbove, plotStart: 0, plotWidth: width - later, nameWidth: width};
+  if (namesAbove) return {namesAbove, plotStart: 0, plotWidth: width, nameWidth: width};
+  const most = summary.lanes.reduce((max, {count}) => Math.max(max, count), 0);
+  // What lies earlier stands below the names.
+  const earlier = measure(earlierText(most, '◀', words), 'small');
   const titles = summary.lanes.map((lane) => measure(nameOf(lane, input), 'strong'));
-  const nameWidth = Math.ceil(Math.min(width * 0.18, Math.max(64, ...titles)));
+  const nameWidth = Math.ceil(Math.min(width * 0.18, Math.max(64, earlier, ...titles)));
+  const later = Math.max(LATER_PX, Math.ceil(measure(laterText(most, '▶', words), 'small')) + 4);
   return {namesAbove, plotStart: nameWidth + NAME_GAP, plotWidth: width - nameWidth - NAME_GAP - later, nameWidth};
 }
 

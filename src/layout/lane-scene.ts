@@ -2,7 +2,7 @@ import type {CellCount, LaneDensity, LaneSummary, Outside} from '../store/timeli
 import {buildCluster, pillWidth} from './cluster-scene.js';
 import {densityPaths} from './density.js';
 import type {LaneContext} from './lane-context.js';
-import {LATER_PX} from './lane-frame.js';
+import {earlierText, laterText} from './lane-frame.js';
 import type {LaneFrame} from './lane-frame.js';
 import {planLane} from './lane-plan.js';
 import type {KeptLane} from './lane-plan.js';
@@ -109,31 +109,17 @@ function outsideRuns({earlier, later}: Outside, frame: LaneFrame, context: LaneC
   const on = context.mirror.sign > 0 ? '▶' : '◀';
   const lines = titleLines(frame, context);
   const above = frame.rowsY - frame.y > 20;
-  const earlierText = earlier ? `${back} ${messages.earlier(earlier)}` : '';
-  const laterText = later ? (above ? `${messages.later(later)} ${on}` : `${words.compact(later)} ${on}`) : '';
+  const before = earlierText(earlier, back, words);
+  const after = above ? `${messages.later(later)} ${on}` : laterText(later, on, words);
   const y = lines.at(-1)?.y ?? frame.y;
-  const laterWidth = measure(laterText, 'small');
+  const laterWidth = measure(after, 'small');
   const nameEnd = above ? measure(frame.title[0] ?? '', 'strong') + 12 : 0;
   return {
     earlier: earlier
-      ? startRun(
-          earlierText,
-          above ? y : y + Math.round(smallPx * 1.35),
-          measure(earlierText, 'small'),
-          context,
-          nameEnd,
-        )
+      ? startRun(before, above ? y : y + Math.round(smallPx * 1.35), measure(before, 'small'), context, nameEnd)
       : null,
     earlierName: earlier ? messages.earlier(earlier) : '',
-    later: later
-      ? startRun(
-          laterText,
-          lines[0]?.y ?? y,
-          laterWidth,
-          context,
-          width - Math.max(laterWidth, Math.min(LATER_PX - 4, laterWidth)),
-        )
-      : null,
+    later: later ? startRun(after, lines[0]?.y ?? y, laterWidth, context, width - laterWidth) : null,
     laterName: later ? messages.later(later) : '',
   };
 }

@@ -1,6 +1,5 @@
 import {nothing, svg, html} from 'lit';
 import type {SVGTemplateResult, TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {
   BreakScene,
   ChartScene,
@@ -14,6 +13,7 @@ import type {
 } from '../layout/scene.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
+import {each} from './each.js';
 import {glyph} from './glyph.js';
 import {setTone} from './set-style.js';
 
@@ -63,12 +63,12 @@ function density({x, scale, firm, other}: DensityScene): SVGTemplateResult {
 
 function bodies(scene: LaneScene, originX: number): SVGTemplateResult {
   return svg`<g ${setTone(scene)}>${scene.density ? density(scene.density) : nothing}
-    <g transform=${move(originX)}>${repeat(
+    <g transform=${move(originX)}>${each(
       scene.clusters.filter(({shapes}) => shapes.length),
       ({key}) => key,
       ({shapes, box}) =>
         svg`<g transform=${move(box.x + box.width / 2 - originX, box.y + box.height / 2)}>${paths(shapes)}</g>`,
-    )}${repeat(
+    )}${each(
       scene.marks,
       (mark) => mark.id,
       ({shapes, dimmed, selected, box, anchorX, anchorY}) =>
@@ -131,15 +131,15 @@ function lane(scene: LaneScene, drawing: Drawing): SVGTemplateResult {
     ${earlier ? svg`<g role="img" aria-label=${scene.earlierName}>${text(earlier, 'outside')}</g>` : nothing}
     ${later ? svg`<g role="img" aria-label=${scene.laterName}>${text(later, 'outside')}</g>` : nothing}
     <g transform=${move(originX)}>
-      ${repeat(
+      ${each(
         marks,
-        (each) => each.id,
-        (each) => mark(each, drawing),
+        (one) => one.id,
+        (one) => mark(one, drawing),
       )}
-      ${repeat(
+      ${each(
         clusters,
-        (each) => each.key,
-        (each) => cluster(each, drawing),
+        (one) => one.key,
+        (one) => cluster(one, drawing),
       )}
     </g>
   </g>`;
@@ -191,10 +191,10 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
       ${published ? svg`<path class="published" d=${`M${published.x},${plot.y}V${height}`}></path>` : nothing}
       ${guide ? svg`<path class="guide" d=${`M${guide.x},${plot.y - 4}V${guide.y}`}></path>` : nothing}
       <g clip-path="url(#plot)">
-        ${repeat(
+        ${each(
           lanes,
-          (each) => each.id,
-          (each) => bodies(each, originX),
+          (one) => one.id,
+          (one) => bodies(one, originX),
         )}
       </g>
       ${axis.breaks.map(({d}) => svg`<path class="zigzag-halo" d=${d}></path><path class="zigzag" d=${d}></path>`)}
@@ -205,11 +205,11 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
         ${axis.zone ? text(axis.zone, 'minor zone') : nothing}
       </g>
     </g>
-    ${axis.breaks.map((each) => fold(each))}
-    ${repeat(
+    ${axis.breaks.map((one) => fold(one))}
+    ${each(
       lanes,
-      (each) => each.id,
-      (each) => lane(each, drawing),
+      (one) => one.id,
+      (one) => lane(one, drawing),
     )}
   </svg>`;
 }

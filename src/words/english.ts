@@ -14,7 +14,7 @@ const number = (n: number): string =>
   Number.isInteger(n) && n >= 0 && n < 1000 ? String(n) : (numberFormat ??= new Intl.NumberFormat('en')).format(n);
 const compact = (n: number): string => {
   if (Number.isInteger(n) && n >= 0 && n < 1000) return String(n);
-  compactFormat ??= new Intl.NumberFormat('en', {notation: 'compact', maximumSignificantDigits: 3});
+  compactFormat ??= new Intl.NumberFormat('en', {notation: 'compact'});
   return compactFormat.format(n);
 };
 const spelled = (n: number): string => NUMBERS[n] ?? number(n);

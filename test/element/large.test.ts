@@ -2,7 +2,6 @@ import {expect} from '@open-wc/testing';
 import {readData} from '../read-own.js';
 import type {ConflictTimeline} from '../../src/index.js';
 import type {TimelineData} from '../../src/model/event.js';
-import {groupEvents} from '../../src/store/group-events.js';
 import {MemoryStore} from '../../src/store/memory-store.js';
 import {bodyBoxes, labelFaults, overlaps} from './helpers/boxes.js';
 import {click, focusedId, press} from './helpers/act.js';
@@ -185,7 +184,7 @@ describe('the number of nodes', () => {
     expect(nodes(some), '10,000').to.be.below(bound);
     const data = multiplied(1_000_000);
     const element = await place({layout: 'chart'});
-    element.source = new MemoryStore(data, groupEvents(data, 'lane'));
+    element.source = MemoryStore.of(data, 'lane');
     await element.whenReady();
     await settle(element);
     expect(nodes(element), '1,000,000').to.be.below(bound);

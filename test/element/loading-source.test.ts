@@ -1,6 +1,5 @@
 import {expect} from '@open-wc/testing';
 import {readData} from '../read-own.js';
-import {groupEvents} from '../../src/store/group-events.js';
 import {MemoryStore} from '../../src/store/memory-store.js';
 import type {Answer, TimelineSource} from '../../src/store/timeline-source.js';
 import {button, click, listen} from './helpers/act.js';
@@ -10,7 +9,7 @@ const YEARS = (...ids: string[]) => ids.map((id, i) => ({id, date: `${2010 + i}`
 
 function storeOf(data: unknown): MemoryStore {
   const {data: read} = readData(data);
-  return new MemoryStore(read, groupEvents(read, 'lane'));
+  return MemoryStore.of(read, 'lane');
 }
 
 /** Throws anything: what a store fails with need not be an error. */

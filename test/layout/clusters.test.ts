@@ -197,6 +197,6 @@ describe('chartQuestion', () => {
       chartQuestion(show(CROWD, sizes).base, view(0.33, 0.1), []).request.maxEvents;
     expect(most({width: 1200, height: 500})).to.equal(250);
     expect(most({width: 320, height: 200})).to.equal(50);
-    expect(most({width: 4000, height: 2000})).to.equal(600);
+    expect(most({width: 4000, height: 2000})).to.equal(300);
   });
 });

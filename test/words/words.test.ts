@@ -12,7 +12,7 @@ describe('numbers, lists and names', () => {
   const rows: readonly (readonly [said: string, expected: string])[] = [
     [words.number(1540), '1,540'],
     [words.compact(999), '999'],
-    [words.compact(1234), '1.23K'],
+    [words.compact(1234), '1.2K'],
     [words.compact(1_000_000), '1M'],
     [words.spelled(1), 'one'],
     [words.spelled(10), 'ten'],
@@ -57,7 +57,14 @@ describe('sentences', () => {
     [messages.lane('Deir Ezzor', 4), 'Deir Ezzor, 4 events'],
     [messages.lane('Raqqa', 1), 'Raqqa, 1 event'],
     [messages.position(3, 17), '3 of 17'],
-    [messages.cluster(12, '3 March to 9 April 2017'), '12 events, 3 March to 9 April 2017'],
+    [messages.cluster(12, '3 March to 9 April 2017', []), '12 events, 3 March to 9 April 2017'],
+    [
+      messages.cluster(12, '2017', [
+        {status: 'stated', n: 10},
+        {status: 'claimed', n: 2},
+      ]),
+      '12 events, 2017: 10 stated, 2 claimed',
+    ],
     [
       messages.mark('2015', 'Russia intervenes', 'Stated by the source', '3 of 17'),
       '2015, Russia intervenes, Stated by the source, 3 of 17',
