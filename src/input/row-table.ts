@@ -3,7 +3,7 @@ import {compareDates, dateKey, isDrawable} from '../model/compare-dates.js';
 import {dateFactsInSteps} from '../model/date-facts.js';
 import {dateReach} from '../model/date-reach.js';
 import type {Bounds, FuzzyDate} from '../model/date.js';
-import type {DateFacts, EventTable, GroupField} from '../model/event-table.js';
+import type {DateFacts, EventTable, GroupField} from '../model/event.js';
 import {STATUSES, type TimelineEvent} from '../model/event.js';
 import {orderEvents} from '../model/order-events.js';
 import {countParties} from '../model/status.js';
@@ -48,8 +48,6 @@ export function isPlain(fields: Fields): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-type Columns = [Float64Array<ArrayBuffer>, Float64Array<ArrayBuffer>, Float64Array<ArrayBuffer>];
-
 /** What the table needs of the reading that it belongs to, for as long as it is there. */
 export interface RowReader {
   readonly rows: LastingRows;
@@ -83,10 +81,12 @@ export class RowTable implements EventTable {
   #words: Uint16Array;
   #dateOf: Uint32Array;
   /** Of each date: what `compareDates` goes by, and its reach. */
-  #sorted: {readonly [part in 'key' | 'open' | 'latest' | 'start' | 'end']: Float64Array};
+  #sorted: {[part in 'key' | 'open' | 'latest' | 'start' | 'end']: Float64Array};
   #distinct: FuzzyDate[] = [];
   readonly #dateIds = new Map<unknown, number>();
   #dateCount = 0;
+  /** All begin where they reach from. */
+  #isEven = true;
   /** The events by rank, and their ranks. */
   #order = new Uint32Array();
   #rankOf = new Uint32Array();
@@ -102,7 +102,8 @@ export class RowTable implements EventTable {
     this.#rowOf = new Uint32Array(count);
     this.#dateOf = new Uint32Array(count);
     this.#words = this.status = new Uint16Array(count);
-    const column = (): Float64Array => new Float64Array(count);
+    // Dates that are written are few.
+    const column = (): Float64Array => new Float64Array(reader.rows.unitMs ? count : 1024);
     this.#sorted = {key: column(), open: column(), latest: column(), start: column(), end: column()};
   }
 
@@ -148,6 +149,14 @@ export class RowTable implements EventTable {
   #addDate(key: number, latest: number, reach: Bounds): number {
     const id = this.#dateCount++;
     const all = this.#sorted;
+    if (id === all.key.length) {
+      for (const part of ['key', 'open', 'latest', 'start', 'end'] as const) {
+        const longer = new Float64Array(2 * id);
+        longer.set(all[part]);
+        all[part] = longer;
+      }
+    }
+    this.#isEven &&= key === reach.earliest;
     all.key[id] = key;
     all.latest[id] = latest;
     all.start[id] = reach.earliest;
@@ -218,9 +227,10 @@ export class RowTable implements EventTable {
     const {key, start, end} = this.#sorted;
     this.#rankOf = new Uint32Array(count);
     this.status = new (this.statuses.length > 256 ? Uint16Array : Uint8Array)(count);
-    [this.key, this.reachStart, this.reachEnd] = [key, start, end].map(() => new Float64Array(drawable)) as Columns;
+    this.key = new Float64Array(drawable);
+    this.reachStart = this.#isEven ? this.key : new Float64Array(drawable);
+    this.reachEnd = new Float64Array(drawable);
     if (this.#importance.size) this.importance = new Float64Array(count).fill(1);
-    let isEven = true;
     for (let rank = 0; rank < count; rank++) {
       const index = this.#order[rank]!;
       this.#rankOf[index] = rank;
@@ -230,11 +240,9 @@ export class RowTable implements EventTable {
         this.key[rank] = key[id]!;
         this.reachStart[rank] = start[id]!;
         this.reachEnd[rank] = end[id]!;
-        isEven &&= key[id] === start[id];
       }
       if (rank % STEP === 0) yield count;
     }
-    if (isEven) this.reachStart = this.key;
     for (const [index, value] of this.#importance) this.importance![this.#rankOf[index]!] = value;
     this.#words = new Uint16Array();
     this.#dateOf = new Uint32Array();

@@ -1,7 +1,7 @@
 import {dateBodies} from './date-bodies.js';
 import type {DateBody} from './date-bodies.js';
 import type {CalendarDate, FuzzyDate, Precision} from './date.js';
-import type {DateFacts} from './event-table.js';
+import type {DateFacts} from './event.js';
 import {finish} from './steps.js';
 
 /** Dates that are looked at between two chances to pause. */

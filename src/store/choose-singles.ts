@@ -1,5 +1,5 @@
 import {bisectLeft} from 'd3';
-import type {EventTable} from '../model/event-table.js';
+import type {EventTable} from '../model/event.js';
 import {countIn} from './count-cells.js';
 import type {CellCounter, CellFrame, Counted} from './count-cells.js';
 import type {RankMaxima} from './rank-maxima.js';

@@ -1,5 +1,4 @@
-import type {EventTable} from '../model/event-table.js';
-import type {TimelineEvent} from '../model/event.js';
+import type {EventTable, TimelineEvent} from '../model/event.js';
 import type {Bits} from './bit-set.js';
 import {addBit, noBits} from './bit-set.js';
 

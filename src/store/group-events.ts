@@ -1,5 +1,4 @@
-import type {EventTable, GroupField} from '../model/event-table.js';
-import type {Lane, TimelineEvent} from '../model/event.js';
+import type {EventTable, GroupField, Lane, TimelineEvent} from '../model/event.js';
 import {GROUP_KEYS} from './list-table.js';
 
 /** What makes a lane. */

@@ -2,8 +2,7 @@ import {dateKey, isDrawable} from '../model/compare-dates.js';
 import {dateFactsInSteps} from '../model/date-facts.js';
 import {dateReach} from '../model/date-reach.js';
 import type {FuzzyDate} from '../model/date.js';
-import type {EventTable, GroupField} from '../model/event-table.js';
-import type {TimelineEvent} from '../model/event.js';
+import type {EventTable, GroupField, TimelineEvent} from '../model/event.js';
 import {buildIdIndex} from '../model/id-index.js';
 import {countParties} from '../model/status.js';
 

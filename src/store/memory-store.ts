@@ -1,6 +1,5 @@
 import type {Ms} from '../model/date.js';
-import type {EventTable} from '../model/event-table.js';
-import type {TimelineData, TimelineEvent} from '../model/event.js';
+import type {EventTable, TimelineData, TimelineEvent} from '../model/event.js';
 import {finish} from '../model/steps.js';
 import {BitCounts} from './bit-counts.js';
 import {chooseSingles} from './choose-singles.js';

@@ -1,4 +1,4 @@
-import type {EventTable} from '../model/event-table.js';
+import type {EventTable} from '../model/event.js';
 import type {Bits} from './bit-set.js';
 import {addBit, allBits, noBits} from './bit-set.js';
 

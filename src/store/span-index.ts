@@ -1,5 +1,5 @@
 import type {Ms} from '../model/date.js';
-import type {EventTable} from '../model/event-table.js';
+import type {EventTable} from '../model/event.js';
 import {sortInSteps} from './sort-in-steps.js';
 
 /** Events that are looked at between two chances to pause. */

@@ -1,4 +1,4 @@
-import type {EventTable} from '../model/event-table.js';
+import type {EventTable} from '../model/event.js';
 import {finestPrecision} from '../model/precision.js';
 import type {Groups} from './group-events.js';
 import {thinDates} from './thin-dates.js';

@@ -1,4 +1,4 @@
-import type {DateFacts} from '../model/event-table.js';
+import type {DateFacts} from '../model/event.js';
 import {sortInSteps} from './sort-in-steps.js';
 
 type Written = DateFacts['written'];

@@ -6,7 +6,7 @@ import {own} from '../../src/input/formats/own.js';
 import {normaliseInSteps, runSteps} from '../../src/input/normalise.js';
 import {ReadingLog} from '../../src/input/reading-log.js';
 import type {Fields} from '../../src/input/record.js';
-import type {EventTable, GroupField} from '../../src/model/event-table.js';
+import type {EventTable, GroupField} from '../../src/model/event.js';
 import type {Problem, Reading} from '../../src/model/problem.js';
 import {tableInSteps} from '../../src/store/list-table.js';
 

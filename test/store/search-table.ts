@@ -1,5 +1,4 @@
-import type {EventTable} from '../../src/model/event-table.js';
-import type {TimelineEvent} from '../../src/model/event.js';
+import type {EventTable, TimelineEvent} from '../../src/model/event.js';
 
 type Searched = Pick<EventTable, 'count' | 'status' | 'statuses' | 'group' | 'searchText' | 'event'>;
 

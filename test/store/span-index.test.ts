@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from '../fast-check.js';
-import type {EventTable} from '../../src/model/event-table.js';
+import type {EventTable} from '../../src/model/event.js';
 import {finish} from '../../src/model/steps.js';
 import {SpanIndex} from '../../src/store/span-index.js';
 
