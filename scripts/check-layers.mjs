@@ -60,7 +60,7 @@ function* importsOf(node) {
 }
 
 function checkPackage(file, node, text, {packages}) {
-  const name = text.split('/')[0];
+  const name = /^(@[^/]+\/)?[^/]+/.exec(text)[0];
   if (!packages.includes(name))
     return report(file, node, `imports "${text}"; allowed here: ${packages.join(', ') || 'none'}`);
   if (name !== 'd3') return undefined;
