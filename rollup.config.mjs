@@ -20,6 +20,17 @@ const isDependency = (id) => Object.keys(dependencies).some((name) => id === nam
 
 const code = (options) => esbuild({target: 'es2022', tsconfig: join(ROOT, 'tsconfig.json'), ...options});
 
+/**
+ * Part of our own modules, since it asks for `process.env`, which pages do not have. npm leaves folders of the name
+ * `node_modules` out of a package.
+ */
+const vendored = {
+  name: 'vendored',
+  transform: (code, id) =>
+    id.includes('@tanstack') ? {code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null} : null,
+};
+const fileNameOf = ({name}) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`;
+
 /** rollup tells of cycles inside dependencies too; those of this project are found by scripts/check-layers.mjs. */
 const onwarn = (warning, warn) => {
   if (warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.every((id) => id.includes('node_modules'))) return;
@@ -30,11 +41,12 @@ const onwarn = (warning, warn) => {
 const modules = {
   input,
   external: isDependency,
-  plugins: [nodeResolve(), code()],
+  plugins: [nodeResolve(), code(), vendored],
   output: {
     dir: join(ROOT, 'dist'),
     format: 'es',
     preserveModules: true,
+    entryFileNames: fileNameOf,
     preserveModulesRoot: join(ROOT, 'src'),
     sourcemap: true,
   },
@@ -56,6 +68,7 @@ const minified = (entry, file) => ({
     // Lit's production build: without "development" among the conditions.
     nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
     code({define: {'process.env.NODE_ENV': '"production"'}, minifySyntax: true}),
+    vendored,
     minifyTemplates(),
     {
       name: 'minify',

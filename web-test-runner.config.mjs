@@ -20,6 +20,12 @@ export default {
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: join(import.meta.dirname, 'tsconfig.json')}),
     wtrCommands(),
+    {
+      name: 'environment',
+      // As rollup.config.mjs does it for the package.
+      transform: ({path, body}) =>
+        path.includes('@tanstack') ? body.replaceAll('process.env.NODE_ENV', '"production"') : undefined,
+    },
   ],
   middleware: [serveSharedData],
 };

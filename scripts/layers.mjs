@@ -1,5 +1,5 @@
 const CORE = ['model', 'input', 'time', 'store', 'words', 'layout', 'render', 'interaction'];
-const ELEMENT = {imports: [...CORE, 'article.ts'], packages: ['lit', 'd3'], dom: true};
+const ELEMENT = {imports: [...CORE, 'article.ts'], packages: ['lit', 'd3', '@tanstack/virtual-core'], dom: true};
 
 /**
  * Who may import whom: the table of the architecture as data. A layer is a folder of `src` or a file directly in it.
@@ -19,6 +19,8 @@ export const LAYERS = {
   interaction: {imports: ['model', 'time', 'layout', 'words'], packages: ['lit', 'd3'], dom: true},
   'article.ts': {imports: ['model', 'types:input'], packages: [], dom: false},
   'data.ts': {imports: ['model', 'input', 'time', 'store', 'words'], packages: [], dom: false},
+  // What the single file loads on demand.
+  'more.ts': {imports: ['input'], packages: ['@tanstack/virtual-core'], dom: true},
   // The element and its parts: they wire the rest together.
   element: ELEMENT,
   'conflict-timeline.ts': {...ELEMENT, imports: [...ELEMENT.imports, 'element']},

@@ -6,12 +6,12 @@ import {formatShown} from '../layout/said-unit.js';
 import {nameSources} from '../layout/source-links.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {Reading} from '../model/problem.js';
-import {moreButton, renderCard} from '../render/card.js';
+import {renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
 import {renderClusterList} from '../render/cluster-list.js';
 import {renderHeader, renderHelp, renderHowTo, renderShelf, renderToolbar, renderTooltip} from '../render/frame.js';
 import {renderLegend} from '../render/legend.js';
-import {renderList, renderTable} from '../render/list.js';
+import {renderList, renderParts, renderTable} from '../render/list.js';
 import {renderOverview} from '../render/overview.js';
 import {renderReading} from '../render/reading.js';
 import {setStyle} from '../render/set-style.js';
@@ -20,11 +20,9 @@ import type {DataLoader, LoadState} from './data-loader.js';
 import {HANDLE_PX} from './desk.js';
 import type {Desk} from './desk.js';
 
-/** Entries of list, table and shelf that come at a time. */
+/** Entries of the shelf that come at a time. */
 const PAGE = 200;
 const PROBLEM_PAGE = 100;
-/** A selection so far down is brought in with all entries before it; one further down is told by its card alone. */
-const MOST_ENTRIES = 5000;
 
 /** What the element's properties say about the picture. */
 export interface Shown {
@@ -199,22 +197,34 @@ function sheet(input: TemplateInput): TemplateResult | typeof nothing {
 
 function entries(input: TemplateInput, layout: 'list' | 'table', title: string): TemplateResult {
   const {desk, element} = input;
-  const {model, controls, surroundings, pages} = desk;
+  const {model, controls, surroundings, list} = desk;
   const {words} = model;
   const {isPrinting} = surroundings;
-  const dated = model.client?.summary?.count ?? 0;
-  const needed = Math.min(MOST_ENTRIES, (model.subject?.rank ?? -1) + 1);
-  const items = model.items(Math.min(isPrinting ? dated : Math.max(pages * PAGE, needed), dated));
+  const {places, part, ...rows} = list.show(layout, isPrinting);
+  const items = model.items(places.map(({rank}) => rank));
   const selected = model.card;
   const open = (id: string) => (isPrinting ? model.cardOf(id) : selected?.id === id ? selected : null);
   const cardOf = element.noDetail && !isPrinting ? null : open;
-  const shown = isPrinting ? items.map((item) => ({...item, isOpen: true})) : items;
-  return html`${
+  const shown = {
+    ...rows,
+    rows: places.map((place, i) => {
+      const scene = items[i] ?? null;
+      return {...place, scene: scene && isPrinting ? {...scene, isOpen: true} : scene};
+    }),
+  };
+  const parts = (): unknown => {
+    if (!part) return nothing;
+    const {first, last, total} = part;
+    const ends = {isFirst: first === 0, isLast: last === total};
+    return renderParts(words.messages.part(first + 1, last, total), ends, (by) => list.turn(by), words);
+  };
+  return html`${parts()}
+  ${
     layout === 'list'
       ? renderList(shown, cardOf, levelAbove(input), controls.actions, words)
       : renderTable(shown, cardOf, title || words.messages.eventList, controls.actions, words)
   }
-  ${items.length < dated ? moreButton(items.length, dated, controls.actions.showMore, words) : nothing}`;
+  ${parts()}`;
 }
 
 function overview({desk, element}: TemplateInput): TemplateResult | typeof nothing {

@@ -13,6 +13,8 @@ import {nameSources} from './source-links.js';
 /** What the list needs beside the events. */
 export interface ListInput {
   readonly events: readonly TimelineEvent[];
+  /** The event before the first of these; none where that is the first of all. */
+  readonly previous?: TimelineEvent | undefined;
   /** The lane of an event, as an index into the lanes; −1 for none. */
   readonly laneOf: (event: TimelineEvent) => number;
   readonly axis: TimeAxis;
@@ -28,10 +30,31 @@ function markerOf({status, date}: TimelineEvent): Marker {
   return {look: isDay ? 'dot' : 'light'};
 }
 
+/** An entry that is there, at its place among all. */
+export interface ListRow {
+  /** Its rank among all entries; `index` that in the part which is shown. */
+  readonly rank: number;
+  readonly index: number;
+  /** The room that entries before it would take which are not there, px. */
+  readonly skipPx: number;
+  /** `null` until a slow store has answered. */
+  readonly scene: ItemScene | null;
+}
+
+/** The entries of list or table that are there. */
+export interface ListRows {
+  readonly rows: readonly ListRow[];
+  /** How many there are in all; 0 where all are there, and none need be numbered. */
+  readonly total: number;
+  /** The room that entries after the last would take, and one that is not known yet, px. */
+  readonly afterPx: number;
+  readonly rowPx: number;
+}
+
 /** The entries of list and table, with the silences between them named where the axis folds them. */
-export function buildListScene({events, laneOf, axis, selected, context}: ListInput): ItemScene[] {
+export function buildListScene({events, previous, laneOf, axis, selected, context}: ListInput): ItemScene[] {
   const {words, published, lanes} = context;
-  let before = -Infinity;
+  let before = previous ? dateKey(previous.date) : -Infinity;
   return events.map((event): ItemScene => {
     const key = dateKey(event.date);
     const fold = axis.folds.find(({startMs, endMs}) => before < startMs && key >= endMs && key < Infinity);

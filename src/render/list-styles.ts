@@ -50,6 +50,17 @@ export const listStyles = css`
   .inline-card {
     margin-top: 6px;
   }
+  /* What comes in above is made up for by moving the page; the browser is not to do the same once more. */
+  [data-window] {
+    overflow-anchor: none;
+  }
+  .parts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    align-items: center;
+    margin: 10px 0;
+  }
   .gap {
     grid-column: 1 / -1;
     position: relative;
@@ -83,6 +94,18 @@ export const listStyles = css`
     padding: 7px 10px;
     border-bottom: 1px solid var(--_rule);
     font-weight: inherit;
+  }
+  /* Columns that are as wide whatever rows are there. */
+  .even {
+    table-layout: fixed;
+    overflow-wrap: anywhere;
+  }
+  .even th:nth-child(-n + 2) {
+    width: 24%;
+  }
+  td.space {
+    padding-block: 0;
+    border: 0;
   }
   th:first-child,
   td:first-child {
@@ -120,6 +143,7 @@ export const listStyles = css`
     .detail,
     .sheet,
     .hint,
+    .parts button,
     .empty-view,
     details.problems {
       display: none;

@@ -1,13 +1,14 @@
 import {html, nothing, svg} from 'lit';
 import type {TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import type {ListRow, ListRows} from '../layout/list-scene.js';
 import type {CardScene, ItemScene, Marker} from '../layout/scene.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
 import {inlineCard, time} from './card.js';
 import {glyph} from './glyph.js';
 import {heading} from './heading.js';
-import {setTone} from './set-style.js';
+import {setStyle, setTone} from './set-style.js';
 
 const LOOKS: Readonly<Record<'solid' | 'light' | 'dot', string>> = {
   solid: 'M-6,-8h12v16h-12z',
@@ -48,10 +49,44 @@ function titleButton({id, isOpen, lang, title}: ItemScene, cardOf: CardOf | null
   </button>`;
 }
 
-function item(scene: ItemScene, cardOf: CardOf | null, level: number, actions: Actions, words: Words): TemplateResult {
+const keyOf = ({scene, rank}: ListRow): string | number => scene?.id ?? rank;
+
+/** A place where an entry will be; it keeps the room that one takes. */
+const waiting = ({messages}: Words): TemplateResult =>
+  html`<span class="hidden">${messages.loading(null, null, 'rows')}</span><span aria-hidden="true">…</span>`;
+
+function item(
+  {scene, rank, index, skipPx}: ListRow,
+  {total, rowPx}: ListRows,
+  cardOf: CardOf | null,
+  level: number,
+  actions: Actions,
+  words: Words,
+): TemplateResult {
+  const [size, place, at] = total ? [total, rank + 1, index] : [nothing, nothing, nothing];
+  if (!scene)
+    return html`<li
+      class="entry"
+      data-index=${at}
+      aria-setsize=${size}
+      aria-posinset=${place}
+      ${setStyle({'margin-top': `${skipPx}px`, height: `${rowPx}px`})}
+    >
+      <span></span>
+      <p>${waiting(words)}</p>
+    </li>`;
   const card = cardOf?.(scene.id);
   const {id, isOpen, part, lane, statusNote} = scene;
-  return html`<li part=${part} data-id=${id} class=${isOpen ? 'entry open' : 'entry'} ${setTone(scene)}>
+  return html`<li
+    part=${part}
+    data-id=${id}
+    data-index=${at}
+    aria-setsize=${size}
+    aria-posinset=${place}
+    class=${isOpen ? 'entry open' : 'entry'}
+    ${setTone(scene)}
+    ${setStyle(skipPx ? {'margin-top': `${skipPx}px`} : {})}
+  >
     ${scene.gap ? gap(scene.gap) : nothing}${marker(scene.marker)}
     <article>
       <p part="date" class="date">${time(scene.date, scene.datetime)}</p>
@@ -68,63 +103,110 @@ function item(scene: ItemScene, cardOf: CardOf | null, level: number, actions: A
 
 /** A real ordered list of articles; a silence stands before the entry that ends it. `cardOf` gives the card of an open entry. */
 export function renderList(
-  items: readonly ItemScene[],
+  shown: ListRows,
   cardOf: CardOf | null,
   level: number,
   actions: Actions,
   words: Words,
 ): TemplateResult {
-  return html`<ol part="list" class="list" role="list" aria-label=${words.messages.eventList}>
-    ${repeat(
-      items,
-      (scene) => scene.id,
-      (scene) => item(scene, cardOf, level, actions, words),
-    )}
+  return html`<ol
+    part="list"
+    class="list"
+    role="list"
+    aria-label=${words.messages.eventList}
+    ?data-window=${shown.total}
+    ${setStyle(shown.afterPx ? {'padding-bottom': `${shown.afterPx}px`} : {})}
+  >
+    ${repeat(shown.rows, keyOf, (row) => item(row, shown, cardOf, level, actions, words))}
   </ol>`;
+}
+
+/** The room of rows that are not there. */
+const space = (px: number): unknown =>
+  px
+    ? html`<tr aria-hidden="true">
+        <td colspan="6" class="space" ${setStyle({height: `${px}px`})}></td>
+      </tr>`
+    : nothing;
+
+function tableRow(
+  {scene, rank, index, skipPx}: ListRow,
+  {total, rowPx}: ListRows,
+  cardOf: CardOf | null,
+  actions: Actions,
+  words: Words,
+): TemplateResult {
+  const [place, at] = total ? [rank + 2, index] : [nothing, nothing];
+  if (!scene)
+    return html`${space(skipPx)}
+      <tr data-index=${at} aria-rowindex=${place}>
+        <td colspan="6" class="space" ${setStyle({height: `${rowPx}px`})}>${waiting(words)}</td>
+      </tr>`;
+  const card = cardOf?.(scene.id);
+  return html`${space(skipPx)}
+    <tr
+      part=${scene.part}
+      data-id=${scene.id}
+      data-index=${at}
+      aria-rowindex=${place}
+      class=${scene.isOpen ? 'open' : ''}
+      ${setTone(scene)}
+    >
+      <td part="date">${time(scene.date, scene.datetime)}</td>
+      <th scope="row">${titleButton(scene, cardOf, actions)}</th>
+      <td class="lane-name" dir="auto">${scene.lane}</td>
+      <td dir="auto">${scene.place}</td>
+      <td part="status">${scene.status}</td>
+      <td dir="auto">${scene.source}</td>
+    </tr>
+    ${
+      card && scene.isOpen
+        ? html`<tr class="table-card" ${setTone(scene)}>
+            <td colspan="6">${inlineCard(card, true, actions, words)}</td>
+          </tr>`
+        : nothing
+    }`;
 }
 
 /** A real table, one row an event; the details open in a row of their own. */
 export function renderTable(
-  items: readonly ItemScene[],
+  shown: ListRows,
   cardOf: CardOf | null,
   caption: string,
   actions: Actions,
   words: Words,
 ): TemplateResult {
   const {columns} = words.messages;
-  const row = (scene: ItemScene): TemplateResult => {
-    const card = cardOf?.(scene.id);
-    return html`<tr part=${scene.part} data-id=${scene.id} class=${scene.isOpen ? 'open' : ''} ${setTone(scene)}>
-        <td part="date">${time(scene.date, scene.datetime)}</td>
-        <th scope="row">${titleButton(scene, cardOf, actions)}</th>
-        <td class="lane-name" dir="auto">${scene.lane}</td>
-        <td dir="auto">${scene.place}</td>
-        <td part="status">${scene.status}</td>
-        <td dir="auto">${scene.source}</td>
-      </tr>
-      ${
-        card && scene.isOpen
-          ? html`<tr class="table-card" ${setTone(scene)}>
-              <td colspan="6">${inlineCard(card, true, actions, words)}</td>
-            </tr>`
-          : nothing
-      }`;
-  };
+  const {total, afterPx} = shown;
   return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${words.messages.layouts.table}>
-    <table part="table">
+    <table part="table" class=${total ? 'even' : ''} aria-rowcount=${total ? total + 1 : nothing}>
       <caption class="hidden">
         ${caption}
       </caption>
       <thead>
-        <tr>
+        <tr aria-rowindex=${total ? 1 : nothing}>
           ${[columns.date, columns.event, columns.lane, columns.place, columns.status, columns.source].map(
             (name) => html`<th scope="col">${name}</th>`,
           )}
         </tr>
       </thead>
-      <tbody>
-        ${repeat(items, (scene) => scene.id, row)}
+      <tbody ?data-window=${total}>
+        ${repeat(shown.rows, keyOf, (row) => tableRow(row, shown, cardOf, actions, words))}${space(afterPx)}
       </tbody>
     </table>
+  </div>`;
+}
+
+/** Which part of a very long list is shown, and the ways to the parts beside it. */
+export function renderParts(
+  text: string,
+  {isFirst, isLast}: {readonly isFirst: boolean; readonly isLast: boolean},
+  turn: (by: 1 | -1) => void,
+  {messages}: Words,
+): TemplateResult {
+  return html`<div class="parts" role="group" aria-label=${messages.parts}>
+    <button class="button" ?disabled=${isFirst} @click=${() => turn(-1)}>${messages.previousPart}</button>
+    <span>${text}</span>
+    <button class="button" ?disabled=${isLast} @click=${() => turn(1)}>${messages.nextPart}</button>
   </div>`;
 }

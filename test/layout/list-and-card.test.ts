@@ -7,7 +7,7 @@ import {ARTICLE, OpenTimeline, openArticle, SIZES} from './open-timeline.js';
 
 function itemsOf(timeline: OpenTimeline): ItemScene[] {
   timeline.model.update(SIZES);
-  return timeline.model.items(99);
+  return timeline.model.items([...Array(timeline.model.total).keys()]).filter((item) => item !== null);
 }
 
 const open = (events: readonly EventInput[], more: Omit<TimelineDocument, 'events'> = {}): OpenTimeline =>
