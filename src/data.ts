@@ -27,7 +27,7 @@ export interface ParseOptions extends ReadOptions {
 
 /** A reading, with its events at hand. */
 export interface ParsedTimeline extends Reading {
-  /** The events of `data`, in the order of time. */
+  /** The events of `data`, in the order of time. Of a long list they are made when this is first looked at. */
   readonly events: readonly TimelineEvent[];
 }
 
@@ -38,5 +38,10 @@ export interface ParsedTimeline extends Reading {
  */
 export function parseTimeline(input: unknown, options: ParseOptions = {}): ParsedTimeline {
   const reading = readValue(input, options.format, options);
-  return {...reading, events: reading.data.events};
+  return {
+    ...reading,
+    get events() {
+      return reading.data.events;
+    },
+  };
 }

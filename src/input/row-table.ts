@@ -13,7 +13,7 @@ import {EVENT_FIELDS, listOf, textOf, type Fields} from './record.js';
 import {sortInSteps} from './sort-in-steps.js';
 
 /** Rows that are looked at between two chances to pause. */
-const STEP = 2 ** 14;
+const STEP = 2 ** 13;
 /** Twice so many events at most are kept, of those that were made last. */
 const KEPT = 2500;
 /** Distinct dates that are remembered; then it starts again. */
@@ -255,8 +255,8 @@ export class RowTable implements EventTable {
     const {unitMs} = this.#reader.rows;
     const {reachStart, reachEnd, drawable} = this;
     const dates = this.#distinct.splice(0);
-    const earliest: number[] = [];
-    const latest: number[] = [];
+    const bounds = unitMs ? new Float64Array(2 * drawable) : [];
+    let [found, last] = [0, 0];
     const ranks = [0, 0, 0, 0];
     const length = (rank: number): number => reachEnd[rank]! - reachStart[rank]!;
     for (let rank = 0; unitMs && rank < drawable; rank++) {
@@ -266,30 +266,23 @@ export class RowTable implements EventTable {
       if (to > reachEnd[ranks[1]!]!) ranks[1] = rank;
       if (length(rank) > length(ranks[2]!)) ranks[2] = rank;
       if (length(rank) < length(ranks[3]!)) ranks[3] = rank;
-      if (from !== earliest.at(-1)) {
-        earliest.push(from);
-        latest.push(from + unitMs);
-      }
-      if (to - from > unitMs) {
-        earliest.push(to - unitMs);
-        latest.push(to);
-      }
+      // Where each written date begins; all of them are as long.
+      if (!found || from !== last) bounds[found++] = last = from;
+      if (to - from > unitMs) bounds[found++] = to - unitMs;
     }
     if (unitMs && drawable) for (const rank of ranks) dates.push(this.event(rank).date);
     for (const steps = dateFactsInSteps(dates); ; yield this.count) {
       const step = steps.next();
       if (!step.done) continue;
-      const {written} = step.value;
-      const join = (a: Float64Array, b: readonly number[]): Float64Array => {
-        const both = new Float64Array(a.length + b.length);
-        both.set(a);
-        both.set(b, a.length);
-        return both;
+      const join = (known: Float64Array, longer: number): Float64Array => {
+        if (!found) return known;
+        const all = new Float64Array(known.length + found);
+        all.set(known);
+        for (let at = 0; at < found; at++) all[known.length + at] = bounds[at]! + longer;
+        return all;
       };
-      this.dates = {
-        ...step.value,
-        written: {earliest: join(written.earliest, earliest), latest: join(written.latest, latest)},
-      };
+      const {earliest, latest} = step.value.written;
+      this.dates = {...step.value, written: {earliest: join(earliest, 0), latest: join(latest, unitMs ?? 0)}};
       return;
     }
   }

@@ -1,5 +1,5 @@
 /** Comparisons between two chances to pause. */
-const STEP = 2 ** 15;
+const STEP = 2 ** 14;
 
 /** The numbers 0 … count − 1 in an order; equals stay as they are. In steps, between which a page can breathe. */
 export function* sortInSteps(

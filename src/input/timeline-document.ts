@@ -80,3 +80,29 @@ export interface TimelineDocument extends Open {
   readonly sources?: readonly (string | SourceInput)[];
   readonly events: readonly EventInput[];
 }
+
+/** A column: a cell for each event, as a list or a typed array. */
+type Column<T> = ArrayLike<T | null | undefined>;
+
+/**
+ * Events in columns, for many of them: no object is made of an event that nobody looks at. Columns are named like the
+ * fields of an event; those of unknown names are kept with it. Neither the columns nor what is in them may be changed
+ * afterwards; that holds for the objects of a list of more than 2,000 events, too.
+ */
+export type TimelineColumns = {readonly [Field in keyof EventInput]?: Column<EventInput[Field]>} & {
+  /**
+   * In place of `date`: when it began, in ms since 1970 UTC (a `Float64Array`). Without an end it is one moment. All
+   * times are as exact as the whole of `start` and `end`: days where each is the beginning of a day, else minutes, seconds
+   * or milliseconds.
+   */
+  readonly start?: Column<number>;
+  /** The last day, minute … of what lasted; NaN or the start where it did not. */
+  readonly end?: Column<number>;
+  /** Names of lanes; or, in a typed array, their places in the document's `lanes`. */
+  readonly lane?: Column<string | number>;
+};
+
+/** A timeline with its events in columns. */
+export interface ColumnDocument extends Omit<TimelineDocument, 'events'> {
+  readonly columns: TimelineColumns;
+}

@@ -27,8 +27,10 @@ const IN_PAGE: readonly string[] = ['data', 'html-list'];
 
 /** Accounts for each row of the input once. */
 function countRows({data, problems, rows, structural}: Reading): RowAccount {
-  const counts = {drawn: 0, events: 0, undated: 0};
-  for (const {date, rows: own} of data.events) {
+  const {drawable = 0, count = 0} = data.table ?? {};
+  // With a table, each row is an event.
+  const counts = {drawn: drawable, events: drawable, undated: count - drawable};
+  for (const {date, rows: own} of data.table ? [] : data.events) {
     const isDrawn = isDrawable(date);
     counts[isDrawn ? 'drawn' : 'undated'] += own.length;
     if (isDrawn) counts.events++;

@@ -1,7 +1,7 @@
 import type {Format, MappedRows, MappingContext} from '../format.js';
 import {EVENT_FIELDS, isFields, listOf, setField, textOf} from '../record.js';
 import {foldName, restOf, type Table} from '../table.js';
-import {firstSentence, mapList, splitList} from './map-rows.js';
+import {firstSentence, refuseItem, splitList} from './map-rows.js';
 import {OwnColumns, splitEscaped} from './own-columns.js';
 import {FOREIGN, isOwnTable, matchColumns, OWN_FORMAT} from './table-fields.js';
 
@@ -161,12 +161,21 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
   const isOwn = about['format'] === OWN_FORMAT;
   if (isOwn) delete about['format'];
   const shapes = new Map<string, Shape>();
-  for (const mapped of mapList(value, context, (...[, , , whole]) => whole)) {
-    if (!mapped || isOwn) {
-      yield mapped && {fields: mapped.fields, rows: mapped.rows};
+  if (!Array.isArray(value))
+    return context.report('not-this-format', {}, value, {format: 'a list of events'}, 'refused');
+  const list = value as readonly unknown[];
+  context.rows = list.length;
+  for (const [row, given] of list.entries()) {
+    if (!isFields(given)) {
+      refuseItem(given, row, context);
+      yield undefined;
       continue;
     }
-    const {fields: given, rows} = mapped;
+    const rows = [row];
+    if (isOwn) {
+      yield {fields: given, rows};
+      continue;
+    }
     const names = Object.keys(given);
     const hasLanguages = TEXTS.some((field) => isFields(given[field]));
     // Most lists are ours, and have nothing to look up.

@@ -53,14 +53,15 @@ export function* mapColumns(given: Fields, context: MappingContext): MappedRows 
   const [start, end, lane] = ['start', 'end', 'lane'].map((name) => columns.get(name));
   const isTimed = start !== undefined && !columns.has('date');
   const lanes = lane && !Array.isArray(lane) ? namesOf(context.about['lanes']) : [];
-  const names = [...columns.keys()].filter((name) => !isTimed || (name !== 'start' && name !== 'end'));
-  const value = (row: number, name: string): unknown => {
-    const cell = columns.get(name)?.[row];
-    return name === 'lane' ? (lanes[cell as number] ?? cell) : cell;
+  const cells = [...columns].filter(([name]) => !isTimed || (name !== 'start' && name !== 'end'));
+  const at = (column: Column | undefined, row: number): unknown => {
+    const cell = column?.[row];
+    return column === lane ? (lanes[cell as number] ?? cell) : cell;
   };
+  const value = (row: number, name: string): unknown => at(columns.get(name), row);
   const read = (row: number): Record<string, unknown> => {
     const fields: Record<string, unknown> = {};
-    for (const name of names) setField(fields, name, value(row, name));
+    for (const [name, column] of cells) setField(fields, name, at(column, row));
     return fields;
   };
   let unitMs = UNITS[0]!;

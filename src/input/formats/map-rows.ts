@@ -69,6 +69,12 @@ export function* mapTable(
   }
 }
 
+/** What is no object is refused. */
+export function refuseItem(item: unknown, row: number, context: MappingContext): void {
+  if (isTooDeep([item])) context.report('too-deep', {row}, '', {depth: MAX_DEPTH}, 'refused');
+  else context.report('not-an-object', {row}, item, {}, 'refused');
+}
+
 /** Maps a list object by object; each is kept whole. What is no object is refused. Counts the rows of the context. */
 export function* mapList(
   list: unknown,
@@ -90,8 +96,7 @@ export function* mapList(
       const fields = map((names) => (textOf(value(names)) ?? '').trim(), row, value, item);
       yield fields ? {fields, rows: [row], extra: item, columns} : undefined;
     } else {
-      if (isTooDeep([item])) context.report('too-deep', {row}, '', {depth: MAX_DEPTH}, 'refused');
-      else context.report('not-an-object', {row}, item, {}, 'refused');
+      refuseItem(item, row, context);
       yield undefined;
     }
   }
