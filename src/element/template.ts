@@ -133,7 +133,7 @@ function body(input: TemplateInput, title: string): TemplateResult {
   return html`<div class="body" @keydown=${controls.key}>
     ${onChart ? nothing : strip}
     <div class="columns">
-      <div class="stage">${content}</div>
+      <div class="stage" @focusin=${controls.actions.focusIn} @focusout=${controls.actions.leaveMark}>${content}</div>
       ${desk.isWide ? column : nothing}
     </div>
     ${onChart ? strip : nothing} ${onChart && !desk.isWide ? sheet(input) : nothing}

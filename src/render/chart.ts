@@ -175,8 +175,6 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
     @click=${actions.click}
     @pointerover=${actions.pointerOver}
     @pointerout=${actions.pointerOut}
-    @focusin=${actions.focusIn}
-    @focusout=${actions.leaveMark}
   >
     <defs>
       <clipPath id="plot"><path d=${clip}></path></clipPath>

@@ -1,10 +1,10 @@
 import {html, nothing, svg} from 'lit';
 import type {TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
 import type {ListRow, ListRows} from '../layout/list-scene.js';
 import type {CardScene, ItemScene, Marker} from '../layout/scene.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
+import {each} from './each.js';
 import {inlineCard, time} from './card.js';
 import {glyph} from './glyph.js';
 import {heading} from './heading.js';
@@ -117,7 +117,7 @@ export function renderList(
     ?data-window=${shown.total}
     ${setStyle(shown.afterPx ? {'padding-bottom': `${shown.afterPx}px`} : {})}
   >
-    ${repeat(shown.rows, keyOf, (row) => item(row, shown, cardOf, level, actions, words))}
+    ${each(shown.rows, keyOf, (row) => item(row, shown, cardOf, level, actions, words))}
   </ol>`;
 }
 
@@ -191,7 +191,7 @@ export function renderTable(
         </tr>
       </thead>
       <tbody ?data-window=${total}>
-        ${repeat(shown.rows, keyOf, (row) => tableRow(row, shown, cardOf, actions, words))}${space(afterPx)}
+        ${each(shown.rows, keyOf, (row) => tableRow(row, shown, cardOf, actions, words))}${space(afterPx)}
       </tbody>
     </table>
   </div>`;
