@@ -119,7 +119,7 @@ export class RowTable implements EventTable {
 
   /** Notes a plain row by its date, or tells that it has to be read: its date is not known yet. */
   note(row: number, {status, importance}: Fields, date: unknown, bounds: Bounds | undefined): boolean {
-    const id = bounds ? this.#addDate(bounds.earliest, bounds.latest, bounds) : this.#dateIds.get(date);
+    const id = bounds ? this.#dateOfBounds(bounds) : this.#dateIds.get(date);
     if (id === undefined) return false;
     this.#dateOf[this.count] = id;
     this.#words[this.count] = this.#wordOf(textOf(status) || 'stated');
@@ -132,6 +132,17 @@ export class RowTable implements EventTable {
   keep(event: TimelineEvent): void {
     this.#made.set(this.count, event);
     this.#rowOf[this.count++] = event.rows[0]!;
+  }
+
+  /** Moments at one time share a date. */
+  #dateOfBounds(bounds: Bounds): number {
+    const {earliest, latest} = bounds;
+    const isMoment = latest - earliest === this.#reader.rows.unitMs;
+    let id = isMoment ? this.#dateIds.get(earliest) : undefined;
+    if (id !== undefined) return id;
+    id = this.#addDate(earliest, latest, bounds);
+    if (isMoment && this.#dateIds.size < REMEMBERED) this.#dateIds.set(earliest, id);
+    return id;
   }
 
   /** Makes a date known, by what it is written as or by itself. */
