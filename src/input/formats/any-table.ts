@@ -1,5 +1,5 @@
 import type {Format, MappedRows, MappingContext} from '../format.js';
-import {EVENT_FIELDS, isFields, listOf, setField, textOf} from '../record.js';
+import {EVENT_FIELDS, isFields, listOf, setField, textOf, type Fields} from '../record.js';
 import {foldName, restOf, type Table} from '../table.js';
 import {firstSentence, refuseItem, splitList} from './map-rows.js';
 import {OwnColumns, splitEscaped} from './own-columns.js';
@@ -156,6 +156,13 @@ function* fromTable({header, rows}: Table, context: MappingContext): MappedRows 
   }
 }
 
+/** Whether an object has no other names than ours, and no text in several languages. */
+function isOurs(given: Fields): boolean {
+  for (const name in given)
+    if (!EVENT_FIELDS.has(name) || (typeof given[name] === 'object' && TEXTS.includes(name))) return false;
+  return true;
+}
+
 function* fromValue(value: unknown, context: MappingContext): MappedRows {
   const {about, options} = context;
   const isOwn = about['format'] === OWN_FORMAT;
@@ -172,17 +179,13 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
       continue;
     }
     const rows = [row];
-    if (isOwn) {
+    // Most lists are ours, and have nothing to look up.
+    if (isOwn || isOurs(given)) {
       yield {fields: given, rows};
       continue;
     }
     const names = Object.keys(given);
     const hasLanguages = TEXTS.some((field) => isFields(given[field]));
-    // Most lists are ours, and have nothing to look up.
-    if (!hasLanguages && names.every((name) => EVENT_FIELDS.has(name))) {
-      yield {fields: given, rows};
-      continue;
-    }
     const key = names.join('\n');
     const shape = shapes.get(key) ?? shapeOf(names);
     shapes.set(key, shape);
