@@ -3,7 +3,7 @@ import {TimelineModel} from '../../src/element/timeline-model.js';
 import {readData} from '../read-own.js';
 import type {Request} from '../../src/interaction/request.js';
 import type {Sizes} from '../../src/layout/chart-scene.js';
-import type {ChartScene, LaneScene, OverviewScene} from '../../src/layout/scene.js';
+import type {ChartScene, OverviewScene} from '../../src/layout/scene.js';
 import type {TimelineData} from '../../src/model/event.js';
 import type {GroupBy} from '../../src/store/group-events.js';
 import type {Summary} from '../../src/store/timeline-source.js';
@@ -64,9 +64,3 @@ export class OpenTimeline {
 export const ARTICLE: TimelineData = readData(article).data;
 
 export const openArticle = (sizes: Partial<Sizes> = {}): OpenTimeline => new OpenTimeline(ARTICLE, sizes);
-
-/** How many events a lane says lie outside, read from its words. */
-export function outsideOf({earlierName, laterName}: LaneScene): number {
-  const read = (text: string): number => Number(/^[\d,]+/.exec(text)?.[0].replaceAll(',', '') ?? 0);
-  return read(earlierName) + read(laterName);
-}

@@ -27,7 +27,7 @@ describe('a list with keys', () => {
         for (const keys of all) {
           const nodes = show(host, keys);
           expect(nodes.map(({textContent}) => Number(textContent))).to.deep.equal(keys);
-          keys.forEach((key, i) => expect(nodes[i]).to.equal(before.get(key) ?? nodes[i]));
+          for (const [i, key] of keys.entries()) expect(nodes[i] === (before.get(key) ?? nodes[i])).to.equal(true);
           before = new Map(keys.map((key, i) => [key, nodes[i]!]));
         }
         show(host, []);
