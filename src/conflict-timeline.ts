@@ -114,7 +114,7 @@ export class ConflictTimeline extends LitElement {
       const {format, timeZone, published} = this;
       return {format, options: {timeZone, lang: this.#desk.surroundings.language, published}};
     },
-    prepare: ({data}) => MemoryStore.inSteps(data, this.groupBy),
+    prepare: ({data}) => MemoryStore.inSteps(data, (this.#groupedBy = this.groupBy)),
     loaded: (reading, store) => this.#load(reading, store as MemoryStore),
     failed: (failure, where) => this.#failToLoad(failure, formatAddress(where)),
   });
@@ -122,6 +122,8 @@ export class ConflictTimeline extends LitElement {
   #source: TimelineSource | null = null;
   #src = '';
   #reading: Reading | null = null;
+  /** What the lanes of the newest store are. */
+  #groupedBy: GroupBy = 'lane';
   #failure: TemplateInput['failure'] = null;
   /** A person asked for what is loading, and hears of it. */
   #isAskedFor = false;
@@ -288,7 +290,7 @@ export class ConflictTimeline extends LitElement {
       model.setWords(createWords(surroundings.language, this.timeZone));
     }
     const isRead = this.#loader.refresh();
-    if (!isRead && changed.has('groupBy') && this.#reading) model.setData(this.#reading.data, this.groupBy);
+    if (!isRead && changed.has('groupBy') && this.#reading) this.#regroup(this.#reading);
     if (!model.isWaiting && this.#loader.sourceLoaded(model.total)) {
       this.#failure = null;
       this.#tellLoad({count: model.total, problems: [], format: '', rows: model.total});
@@ -305,18 +307,28 @@ export class ConflictTimeline extends LitElement {
     queueMicrotask(() => this.#desk.giveFocus());
   }
 
+  /** Much is indexed in steps. */
+  #regroup(reading: Reading): void {
+    const {model} = this.#desk;
+    if (model.total <= HEAVY_EVENTS) model.setData(reading.data, this.groupBy);
+    // What is on its way is grouped when it is there.
+    else if (this.state !== 'loading') this.#loader.prepareAgain(reading);
+  }
+
   #load(reading: Reading, store: MemoryStore): void {
     const {data, problems, format, rows} = reading;
+    const isNews = data !== this.#reading?.data;
     this.#reading = reading;
     this.#failure = null;
     this.#isChosen = this.#loader.isFile;
     this.#desk.pages = this.#desk.problemPages = 1;
     this.#desk.arrive();
-    this.#desk.model.setData(data, this.groupBy, store);
+    this.#desk.model.setData(data, this.#groupedBy, store);
     const count = this.#desk.model.total;
     this.#desk.follow();
     this.requestUpdate();
-    this.#tellLoad({count, problems, format, rows});
+    if (isNews) this.#tellLoad({count, problems, format, rows});
+    if (this.groupBy !== this.#groupedBy) this.#regroup(reading);
   }
 
   /** Once it is drawn, the page hears of it; not of what other data or another time zone took the place of before. */

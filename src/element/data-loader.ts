@@ -151,6 +151,16 @@ export class DataLoader implements ReactiveController {
     return true;
   }
 
+  /** Prepares what was read once more, in slices: it is to be shown in another way. */
+  prepareAgain(reading: Reading): void {
+    const again = function* (): Steps {
+      yield 0;
+      return reading;
+    };
+    void this.#read(again, this.#begin(this.#origin));
+    if (this.#origin.kind === 'inline') this.#observe();
+  }
+
   #give(origin: Origin): void {
     this.#given = origin;
     this.#start(origin);
