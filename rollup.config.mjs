@@ -14,7 +14,9 @@ const {exports: entries, dependencies} = JSON.parse(readFileSync(join(ROOT, 'pac
 const input = Object.values(entries)
   .map((entry) => entry.default ?? entry)
   .filter((path) => path.endsWith('.js') && path !== SINGLE_FILE)
-  .map((path) => join(ROOT, path.replace('./dist/', 'src/').replace(/\.js$/, '.ts')));
+  .map((path) => join(ROOT, path.replace('./dist/', 'src/').replace(/\.js$/, '.ts')))
+  // The command reads files with it.
+  .concat(join(ROOT, 'src', 'input', 'read-all.ts'));
 
 const isDependency = (id) => Object.keys(dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 

@@ -245,11 +245,13 @@ export class TimelineModel {
   }
 
   #listMembers(scene: ClusterScene, before: readonly TimelineEvent[]): void {
-    const {lane, ids, fromMs: startMs, toMs: endMs} = scene;
+    const {lane, ids, fromMs: startMs, toMs: endMs, lengths} = scene;
     const offset = before.length;
     const limit = CLUSTER_PAGE;
     this.client?.events(
-      ids.length ? {ids: ids.slice(offset, offset + limit)} : {offset, limit, lane, startMs, endMs},
+      ids.length
+        ? {ids: ids.slice(offset, offset + limit)}
+        : {offset, limit, lane, startMs, endMs, ...(lengths && {lengths})},
       (events) => (this.cluster = {scene, events: [...before, ...events]}),
       this.client.newest('cluster'),
     );

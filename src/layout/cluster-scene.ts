@@ -73,6 +73,7 @@ export function buildCluster(
     ids: events.length === count ? events.toSorted((a, b) => a.rank - b.rank).map(({event}) => event.id) : [],
     fromMs: Math.min(counted.startMs, startMs),
     toMs: counted.endMs,
+    ...(counted.lengths && {lengths: counted.lengths}),
     lane,
     hasTabStop: key === context.tabStop,
   };

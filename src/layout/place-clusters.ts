@@ -28,8 +28,11 @@ export interface Cluster {
   readonly startMs: number;
   readonly endMs: number;
   /** What they were counted in. */
-  readonly counted: Stretch;
+  readonly counted: Counted;
 }
+
+/** The time that events were counted in, and how long they are where that was asked for. */
+type Counted = Stretch & Pick<CellCount, 'lengths'>;
 
 /** What a lane's clusters follow from; lengths are px of the plan. */
 export interface ClusterInput {
@@ -67,7 +70,7 @@ interface Tally {
   events: Countable[];
   startMs: number;
   endMs: number;
-  counted: Stretch;
+  counted: Counted;
   x0: number;
   x1: number;
   x: number;
@@ -87,7 +90,9 @@ function add(tally: Tally, count: number, statuses: readonly number[] | undefine
 function join(into: Tally, other: Tally): void {
   add(into, other.count, other.statuses ?? undefined, other);
   into.events.push(...other.events);
+  const [a, b] = [into.counted.lengths, other.counted.lengths];
   into.counted = {
+    ...(a && b && {lengths: [Math.min(a[0], b[0]), Math.max(a[1], b[1])] as const}),
     startMs: Math.min(into.counted.startMs, other.counted.startMs),
     endMs: Math.max(into.counted.endMs, other.counted.endMs),
   };
@@ -97,7 +102,7 @@ function join(into: Tally, other: Tally): void {
 function tallyAll(input: ClusterInput): {cells: Tally[]; longs: Tally[]} {
   const {plan, grid, scale, view, seen, counts, statusOf} = input;
   const found = new Map<string, Tally>();
-  const at = (key: string, counted: Stretch, x0: number, x1: number): Tally => {
+  const at = (key: string, counted: Counted, x0: number, x1: number): Tally => {
     let tally = found.get(key);
     if (!tally) {
       const none = {count: 0, statuses: [], events: [], startMs: Infinity, endMs: -Infinity, x: 0, width: 0};
@@ -107,11 +112,11 @@ function tallyAll(input: ClusterInput): {cells: Tally[]; longs: Tally[]} {
   };
   const cellTally = (cell: number): Tally =>
     at(`${cell}`, cellReach(cell, grid), scale.unitX(cell * grid.size), scale.unitX((cell + 1) * grid.size));
-  const longTally = (reach: Stretch): Tally =>
+  const longTally = (reach: Counted): Tally =>
     at(`${reach.startMs}/${reach.endMs}`, reach, scale.x(reach.startMs), scale.x(reach.endMs));
-  for (const {cell, count, statuses, startMs, endMs} of counts) {
+  for (const {cell, count, statuses, startMs, endMs, lengths} of counts) {
     const {startMs: a, endMs: b} = cell < 0 ? seen : cellReach(cell + grid.first, grid);
-    const reach = {startMs: startMs ?? a, endMs: endMs ?? b};
+    const reach = {startMs: startMs ?? a, endMs: endMs ?? b, ...(lengths && {lengths})};
     add(cell < 0 ? longTally(reach) : cellTally(cell + grid.first), count, statuses, reach);
   }
   const firstCell = cellAt(view.start, grid);

@@ -107,6 +107,8 @@ export interface ClusterScene {
   /** With `lane`, the stretch to ask for where `ids` does not hold them: they begin in it, and maybe others do. */
   readonly fromMs: number;
   readonly toMs: number;
+  /** Those alone that are longer than the first and no longer than the second, ms. */
+  readonly lengths?: readonly [number, number];
   /** The lane, as an index into the summary's lanes. */
   readonly lane: number;
   readonly hasTabStop: boolean;

@@ -13,6 +13,8 @@ export interface Tally {
   readonly lane: number;
   /** −1 for a stretch. */
   readonly cell: number;
+  /** How long those of a stretch are: longer than the first, no longer than the second. */
+  readonly lengths?: readonly [Ms, Ms] | undefined;
   count: number;
   matched: number;
   readonly statuses: number[];
@@ -85,7 +87,7 @@ export class CellCounter {
   readonly #window: CellFrame;
   /** By lane; by cell under `null`, by stretch under its duration class: the index of a slot. */
   readonly #slots: Map<DurationClass | null, Map<number, number>>[] = [];
-  readonly #slotOf: {readonly lane: number; readonly cell: number}[] = [];
+  readonly #slotOf: Pick<Tally, 'lane' | 'cell' | 'lengths'>[] = [];
   #runs: Run[] | null = null;
 
   constructor(counted: Counted, window: CellFrame) {
@@ -196,15 +198,18 @@ export class CellCounter {
     let indices = byDuration.get(kind);
     if (!indices) byDuration.set(kind, (indices = new Map<number, number>()));
     let index = indices.get(number);
-    if (index === undefined) indices.set(number, (index = this.#slotOf.push({lane, cell}) - 1));
+    if (index === undefined) {
+      const lengths: Tally['lengths'] = kind ? [Math.min(kind.width / 2, Number.MAX_VALUE), kind.longest] : undefined;
+      indices.set(number, (index = this.#slotOf.push({lane, cell, lengths}) - 1));
+    }
     return index;
   }
 }
 
-function buildTally({lane, cell}: Pick<Tally, 'lane' | 'cell'>, words: number): Tally {
+function buildTally({lane, cell, lengths}: Pick<Tally, 'lane' | 'cell' | 'lengths'>, words: number): Tally {
   const statuses: number[] = [];
   for (let i = 0; i < words; i++) statuses.push(0);
-  return {lane, cell, count: 0, matched: 0, statuses, startMs: Infinity, endMs: -Infinity, parts: []};
+  return {lane, cell, lengths, count: 0, matched: 0, statuses, startMs: Infinity, endMs: -Infinity, parts: []};
 }
 
 /** The bounds that the members of a part have together; Infinity and −Infinity of none. */

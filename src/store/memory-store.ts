@@ -94,8 +94,8 @@ export class MemoryStore implements TimelineSource {
     const {matches} = this.#choice;
     const tallies = isAll ? [] : counter.count(from, to, singles, 'bounds');
     const cells = tallies.map((tally): CellCount => {
-      const {lane, cell, count, statuses, startMs: first, endMs: last, matched} = tally;
-      const counted = {lane, cell, count, statuses, startMs: first, endMs: last};
+      const {lane, cell, count, statuses, startMs: first, endMs: last, matched, lengths} = tally;
+      const counted = {lane, cell, count, statuses, startMs: first, endMs: last, ...(lengths && {lengths})};
       return matches ? {...counted, matched} : counted;
     });
     return {startMs, endMs, edges, events, ranks, lanes, cells};
@@ -136,7 +136,7 @@ export class MemoryStore implements TimelineSource {
   events(query: EventsQuery): readonly TimelineEvent[] {
     const table = this.#table;
     if ('ids' in query) return this.#eventsOf(query.ids.map((id) => table.rankOf(id)).filter((rank) => rank >= 0));
-    const {offset, limit, lane, startMs = -Infinity, endMs = Infinity} = query;
+    const {offset, limit, lane, startMs = -Infinity, endMs = Infinity, lengths} = query;
     const {ranks, bounds} = this.#ofLane;
     const isSome = lane !== undefined || query.startMs !== undefined || query.endMs !== undefined;
     let [from, to] = [0, isSome ? table.drawable : table.count];
@@ -153,6 +153,14 @@ export class MemoryStore implements TimelineSource {
         return low;
       };
       [from, to] = [seek(startMs), seek(endMs)];
+    }
+    if (lengths) {
+      const isSo = (rank: number): boolean => {
+        const length = table.reachEnd[rank]! - table.reachStart[rank]!;
+        return length > lengths[0] && length <= lengths[1];
+      };
+      const all = Array.from({length: to - from}, (_, i) => rankAt(from + i)).filter(isSo);
+      return this.#eventsOf(all.slice(offset, offset + limit));
     }
     const first = from + offset;
     const length = Math.max(0, Math.min(limit, to - first));

@@ -70,6 +70,8 @@ export interface CellCount {
   /** Where the first of them begins and the last of them ends, ms; absent where that is not known. */
   readonly startMs?: Ms;
   readonly endMs?: Ms;
+  /** Of cell −1: its events are longer than the first and no longer than the second, ms. */
+  readonly lengths?: readonly [Ms, Ms];
 }
 
 /** The answer: every event that reaches into the view (or window) is either single or counted once. */
@@ -109,6 +111,8 @@ export type EventsQuery =
       readonly lane?: number;
       readonly startMs?: Ms;
       readonly endMs?: Ms;
+      /** Those alone that are longer than the first and no longer than the second, ms. */
+      readonly lengths?: readonly [Ms, Ms];
     };
 
 /**

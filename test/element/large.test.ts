@@ -104,9 +104,35 @@ describe('three hundred events in eight lanes', () => {
     for (let i = 0; i < 20 && !all(element, '#card li').length; i++)
       await click(element, one(element, '[part~="cluster"]'));
     expect(all(element, '#card li')).to.have.length(50);
+    one(element, '#card .more').click();
+    await settle(element);
+    expect(all(element, '#card li')).to.have.length(100);
     await click(element, one(element, '#card li button'));
     expect(element.selected).to.match(/^e\d+$/);
     expect(one(element, `[part~="event"][data-id="${element.selected}"]`)).to.exist;
+  });
+});
+
+describe('what is known to the year alone', () => {
+  after(restorePage);
+
+  it('is counted together across its year, apart from the days in it, and listed so', async () => {
+    const years = Array.from({length: 40}, (_, i) => ({id: `y${i}`, date: '1995', title: `Some time in 1995, ${i}`}));
+    const days = Array.from({length: 400}, (_, i) => {
+      const date = new Date(Date.UTC(1994, 6, 1) + i * 2 * 864e5).toISOString().slice(0, 10);
+      return {id: `d${i}`, date, title: `Day ${i}`};
+    });
+    const element = await mount({layout: 'chart', data: [...years, ...days]});
+    element.zoomTo('1995-02/1995-03');
+    await settle(element);
+    const long = all<SVGElement>(element, '[part~="cluster"]').find(({dataset}) => dataset['key']!.includes('/'))!;
+    const singly = years.filter(({id}) => all(element, `[part~="event"][data-id="${id}"]`).length);
+    expect(Number(long.dataset['count']) + singly.length).to.equal(40);
+    expect(long.getAttribute('aria-label')).to.contain('1995').and.not.to.contain('January');
+    await click(element, long);
+    const titles = all(element, '#card li').map(({textContent}) => textContent.trim());
+    expect(titles.length).to.equal(Number(long.dataset['count']));
+    expect(titles.every((title) => title.startsWith('Some time'))).to.equal(true);
   });
 });
 

@@ -83,13 +83,16 @@ describe('the package', () => {
     assert.equal(output, 'true function undefined');
   });
 
-  it('has a single file that imports nothing and fits every page', async () => {
+  it('has a single file that asks for the one beside it alone, and on demand, and fits every page', async () => {
     const code = await read('dist/conflict-timeline.min.js');
     const {code: same, warnings} = await transform(code, {format: 'esm', target: 'es2022', logLevel: 'silent'});
     assert.deepEqual(warnings, []);
-    const specifiers = ts.preProcessFile(code, true, true).importedFiles.map(({fileName}) => fileName);
-    assert.deepEqual(specifiers, []);
-    assert.ok(!/\bimport\s*\(/.test(same), 'a dynamic import is left');
+    const importsOf = (text) => ts.preProcessFile(text, true, true).importedFiles.map(({fileName}) => fileName);
+    assert.deepEqual([...new Set(importsOf(code))], ['./conflict-timeline.more.min.js']);
+    assert.ok(!/\bimport\s*["'{*]|\bfrom\s*["']/.test(same), 'a static import is left');
+    const more = await read('dist/conflict-timeline.more.min.js');
+    assert.deepEqual(importsOf(more), []);
+    for (const name of ['ucdp', 'Virtualizer']) assert.match(more, new RegExp(`\\bas ${name}\\b`));
     assert.ok(!same.includes('process.env'), 'process.env is left');
     assert.ok(!same.includes('Lit is in dev mode'), 'the development build of Lit is in it');
   });
