@@ -87,8 +87,8 @@ describe('the package', () => {
     const code = await read('dist/conflict-timeline.min.js');
     const {code: same, warnings} = await transform(code, {format: 'esm', target: 'es2022', logLevel: 'silent'});
     assert.deepEqual(warnings, []);
-    const importsOf = (text) => ts.preProcessFile(text, true, true).importedFiles.map(({fileName}) => fileName);
-    assert.deepEqual([...new Set(importsOf(code))], ['./conflict-timeline.more.min.js']);
+    const importsOf = (text) => [...text.matchAll(/\bimport\(\s*([^)]*)\)/g)].map(([, specifier]) => specifier);
+    assert.deepEqual([...new Set(importsOf(code))], ['"./conflict-timeline.more.min.js"']);
     assert.ok(!/\bimport\s*["'{*]|\bfrom\s*["']/.test(same), 'a static import is left');
     const more = await read('dist/conflict-timeline.more.min.js');
     assert.deepEqual(importsOf(more), []);
