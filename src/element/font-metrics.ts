@@ -27,13 +27,13 @@ export function readFontMetrics(element: Element, loadedFonts: number): FontMetr
   const {fontSize, fontFamily, letterSpacing, wordSpacing} = getComputedStyle(element);
   const fontPx = parseFloat(fontSize) || 14;
   const smallPx = Math.max(LEAST_PX, fontPx * 0.875);
-  const widths = new Map<string, number>();
+  const byStyle = new Map<keyof typeof STYLES, Map<string, number>>();
   context ??= document.createElement('canvas').getContext('2d');
   const measure: MeasureText = (text, style) => {
-    const cacheKey = `${style}|${text}`;
-    const known = widths.get(cacheKey);
+    let widths = byStyle.get(style);
+    const known = widths?.get(text);
     if (known !== undefined) return known;
-    if (widths.size > MOST_CACHED) widths.clear();
+    if (!widths || widths.size > MOST_CACHED) byStyle.set(style, (widths = new Map<string, number>()));
     const [prefix, small] = STYLES[style];
     let width = text.length * fontPx * 0.6;
     if (context) {
@@ -44,7 +44,7 @@ export function readFontMetrics(element: Element, loadedFonts: number): FontMetr
       }
       width = context.measureText(text).width;
     }
-    widths.set(cacheKey, width);
+    widths.set(text, width);
     return width;
   };
   return {key: [fontSize, fontFamily, letterSpacing, wordSpacing, loadedFonts].join('|'), fontPx, smallPx, measure};

@@ -198,11 +198,12 @@ export class SourceClient {
   ): K | null {
     const key = `${about};${rest}`;
     if (key === kept.asked || (kept.isWaiting && about === kept.about)) return kept.value;
+    const isPending = kept.isWaiting;
     Object.assign(kept, {asked: key, about, isWaiting: true});
     this.#ask(
       question,
       (answer) => Object.assign(kept, {answered: key, value: keep(answer), isWaiting: false}),
-      this.newest(kind),
+      isPending ? this.newest(kind) : (this.#newest.get(kind)?.signal ?? this.newest(kind)),
     );
     return kept.value;
   }

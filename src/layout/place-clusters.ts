@@ -112,8 +112,13 @@ function tallyAll(input: ClusterInput): {cells: Tally[]; longs: Tally[]} {
   };
   const cellTally = (cell: number): Tally =>
     at(`${cell}`, cellReach(cell, grid), scale.unitX(cell * grid.size), scale.unitX((cell + 1) * grid.size));
-  const longTally = (reach: Counted): Tally =>
-    at(`${reach.startMs}/${reach.endMs}`, reach, scale.x(reach.startMs), scale.x(reach.endMs));
+  const longTally = (reach: Counted): Tally => {
+    const {startMs, endMs, lengths} = reach;
+    // The stretch that it is counted in: its bounds in view change while the view moves.
+    const stretch = lengths && Math.floor(Math.max(startMs, seen.startMs) / (2 * lengths[0]));
+    const key = lengths ? `${lengths[1]}/${stretch}` : `${startMs}/${endMs}`;
+    return at(key, reach, scale.x(startMs), scale.x(endMs));
+  };
   for (const {cell, count, statuses, startMs, endMs, lengths} of counts) {
     const {startMs: a, endMs: b} = cell < 0 ? seen : cellReach(cell + grid.first, grid);
     const reach = {startMs: startMs ?? a, endMs: endMs ?? b, ...(lengths && {lengths})};

@@ -80,7 +80,9 @@ function bodies(scene: LaneScene, originX: number): SVGTemplateResult {
 
 function mark(scene: MarkScene, {originX, options: {canOpen, lang}}: Drawing): SVGTemplateResult {
   const {id, box, label, glyph: sign, questions, part, name, selected, hasTabStop, dimmed} = scene;
-  const {anchorX: x, anchorY: y} = scene;
+  // From its label, so that the text stays as it is when what it is the label of grows.
+  const {x} = label ?? {x: scene.anchorX};
+  const y = scene.anchorY;
   return svg`<g part=${part} class=${dimmed ? 'mark dimmed' : 'mark'} data-id=${id} role="button"
     transform=${move(x - originX, y)} tabindex=${hasTabStop ? 0 : -1} aria-label=${name}
     aria-expanded=${canOpen ? String(selected) : nothing}>
@@ -156,7 +158,8 @@ function fold({box, name, startMs, label, x}: BreakScene): SVGTemplateResult {
 export function renderChart(scene: ChartScene, actions: Actions, words: Words, options: ChartOptions): TemplateResult {
   const {width, height, plot, axis, lanes, published, guide, originX} = scene;
   const drawing: Drawing = {originX, actions, options};
-  const tick = (run: TextRun, level: string): SVGTemplateResult => svg`<g part="tick">${text(run, level, originX)}</g>`;
+  const tick = (run: TextRun, level: string): SVGTemplateResult =>
+    svg`<g part="tick" transform=${move(run.x - originX)}>${text(run, level, run.x)}</g>`;
   const clip = `M${plot.x},${plot.y}h${plot.width}v${plot.height}h${-plot.width}z`;
   return html`<svg
     part="chart"
