@@ -121,6 +121,7 @@ export function drawPlot(lines, sizes) {
       PANEL,
     ),
   ];
-  const size = `viewBox="0 0 ${WIDTH} ${PANEL * 2}" width="${WIDTH}" height="${PANEL * 2}"`;
+  // Long numbers of ms reach out to the left.
+  const size = `viewBox="-20 0 ${WIDTH + 20} ${PANEL * 2}" width="${WIDTH + 20}" height="${PANEL * 2}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size}>\n<style>${STYLE}\n</style>\n${panels.join('\n')}\n</svg>\n`;
 }
