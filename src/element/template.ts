@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
+import {MAX_SINGLES} from '../layout/chart-scene.js';
 import {buildReadingScene} from '../layout/reading-scene.js';
 import {formatShown} from '../layout/said-unit.js';
 import {nameSources} from '../layout/source-links.js';
@@ -130,6 +131,7 @@ function body(input: TemplateInput, title: string): TemplateResult {
   const content = onChart ? chart(input, title) : entries(input, layout, title);
   const column = html`<div part="detail" class="detail"><div class="scroller">${detail(input)}</div></div>`;
   const strip = overview(input);
+  const isCounted = (model.client?.summary?.count ?? 0) > MAX_SINGLES;
   return html`<div class="body" @keydown=${controls.key}>
     ${onChart ? nothing : strip}
     <div class="columns">
@@ -137,7 +139,7 @@ function body(input: TemplateInput, title: string): TemplateResult {
       ${desk.isWide ? column : nothing}
     </div>
     ${onChart ? strip : nothing} ${onChart && !desk.isWide ? sheet(input) : nothing}
-    ${element.noLegend || !onChart ? nothing : renderLegend(model.stage.legend, controls.actions, model.words)}
+    ${element.noLegend || !onChart ? nothing : renderLegend(model.stage.legend, isCounted, controls.actions, model.words)}
     ${surroundings.isPrinting && onChart ? entries(input, 'list', title) : nothing}
     ${desk.isHelpOpen ? renderHelp(controls.actions, model.words) : nothing}
   </div>`;

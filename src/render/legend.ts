@@ -29,14 +29,19 @@ function entry({key, kind, text, highlight}: LegendEntry, actions: Actions): Tem
   </li>`;
 }
 
-/** The legend of what occurs; the length of a tail says nothing, and it says so. */
-export function renderLegend(entries: readonly LegendEntry[], actions: Actions, words: Words): TemplateResult {
+/** The legend of what occurs; the length of a tail says nothing, and it says so. `isCounted`: so many events that some come as counts. */
+export function renderLegend(
+  entries: readonly LegendEntry[],
+  isCounted: boolean,
+  actions: Actions,
+  words: Words,
+): TemplateResult {
   const {messages} = words;
   const hasTail = entries.some(({key}) => key === 'before' || key === 'after');
   return html`<div part="legend" class="legend">
     <ul role="list" aria-label=${messages.legendHeading}>
       ${entries.map((each) => entry(each, actions))}
     </ul>
-    ${hasTail ? html`<p>${messages.tailNote}</p>` : ''}
+    ${hasTail ? html`<p>${messages.tailNote}</p>` : ''} ${isCounted ? html`<p>${messages.countNote}</p>` : ''}
   </div>`;
 }

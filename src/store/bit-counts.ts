@@ -1,3 +1,5 @@
+import {popcount} from './bit-set.js';
+
 /** How many of some ranks are marked, up to any place among them. */
 export class BitCounts {
   readonly #words: Uint32Array;
@@ -12,7 +14,7 @@ export class BitCounts {
       const rank = ranks[place]!;
       words[place >> 5]! |= ((bits[rank >> 5]! >>> (rank & 31)) & 1) << (place & 31);
     }
-    for (let word = 1; word < words.length; word++) before[word] = before[word - 1]! + countBits(words[word - 1]!);
+    for (let word = 1; word < words.length; word++) before[word] = before[word - 1]! + popcount(words[word - 1]!);
     this.#words = words;
     this.#before = before;
   }
@@ -20,7 +22,7 @@ export class BitCounts {
   /** How many are marked of those before a place. */
   before(place: number): number {
     const word = place >> 5;
-    return this.#before[word]! + countBits(this.#words[word]! & ((1 << (place & 31)) - 1));
+    return this.#before[word]! + popcount(this.#words[word]! & ((1 << (place & 31)) - 1));
   }
 
   /** The first marked place from one on; one beyond all where there is none. */
@@ -30,10 +32,4 @@ export class BitCounts {
     while (!bits && ++word < this.#words.length) bits = this.#words[word]!;
     return bits ? word * 32 + 31 - Math.clz32(bits & -bits) : Infinity;
   }
-}
-
-function countBits(bits: number): number {
-  bits -= (bits >>> 1) & 0x55555555;
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -33,7 +33,8 @@ export function invertBits(bits: Bits, count: number): Bits {
   return bits;
 }
 
-function popcount(word: number): number {
+/** How many bits of 32 are set. */
+export function popcount(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555);
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333);
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

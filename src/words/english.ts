@@ -283,6 +283,8 @@ export const english: Messages = {
     folded: 'Quiet time folded',
   },
   tailNote: 'The length of a dashed tail says nothing: on that side the date has no bound.',
+  countNote:
+    'A number stands for so many events; the line under it is the share that is stated or confirmed, as is the darker part of the columns behind.',
 
   said: (when) => `said ${when}`,
   saidOn: (date) => `said on ${date}`,

@@ -209,6 +209,8 @@ export interface Messages {
   readonly statuses: {readonly [status: string]: string};
   readonly bodies: {readonly [body in BodyKey]: string};
   readonly tailNote: string;
+  /** The legend's note on what stands for more than one event. */
+  readonly countNote: string;
 
   // Card
   said(when: string): string;

@@ -262,6 +262,7 @@ describe('hostile inputs, in the element', () => {
     await restorePage();
   });
 
+  // The cases are no part of the project: they are tried where they are at hand.
   if (!cases.length) it.skip('are shown without harm (shared data not present)');
   for (const hostile of cases) {
     const {id, outcome} = hostile;

@@ -6,7 +6,7 @@ import type {TimelineData} from '../../src/model/event.js';
 import {MemoryStore} from '../../src/store/memory-store.js';
 import {bodyBoxes, labelFaults, overlaps} from './helpers/boxes.js';
 import {click, focusedId, press} from './helpers/act.js';
-import {all, mark, mount, one, place, restorePage, settle, shadow} from './helpers/timeline.js';
+import {all, mark, mount, one, place, restorePage, settle, shadow, textOf} from './helpers/timeline.js';
 
 /** Numbers from 0 to 1 that are the same at every run (mulberry32). */
 function numbers(seed: number): () => number {
@@ -176,6 +176,7 @@ describe('ten thousand events', () => {
   it('are all marks or counted, and some of them are there in list and table', async () => {
     const element = await mount({layout: 'chart', data: authored(10_000)});
     expect(marks(element) + counted(element)).to.equal(10_000);
+    expect(textOf(one(element, '[part="legend"]'))).to.contain('A number stands for so many events');
     const items = (): number => all(element, '[part~="item"][data-id]').length;
     for (const layout of ['list', 'table'] as const) {
       element.layout = layout;

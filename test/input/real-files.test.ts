@@ -56,6 +56,7 @@ const FILES: readonly (readonly [string, string, (text: string) => number, numbe
 const isThere = (await fetch(FOLDER + 'README.md')).ok;
 
 describe('files as they are found', () => {
+  // The files are no part of the project: they are tried where they are at hand.
   if (!isThere) return void it.skip('are read (shared data not present)');
 
   for (const [path, format, count, undated, structural, refused] of FILES) {

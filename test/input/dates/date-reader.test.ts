@@ -195,6 +195,7 @@ async function loadReports(): Promise<readonly Report[]> {
 const reports = await loadReports();
 
 describe('the dates of 1,340 reports', () => {
+  // The reports are no part of the project: they are tried where they are at hand.
   if (!reports.length) it.skip('are read as their authors did (shared data not present)');
   else {
     it('are read as their authors did, and 37 are only believed to be', () => {
