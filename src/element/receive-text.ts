@@ -1,7 +1,10 @@
-import {BytesDecoder} from '../input/decode-bytes.js';
+import type {DecodedText} from '../input/decode-bytes.js';
 import {buildProblem} from '../input/problem-log.js';
+import {LONG_TEXT} from '../input/read-own.js';
 import type {Problem} from '../model/problem.js';
+import {nextTask} from '../model/steps.js';
 import type {Failure} from '../words/failures.js';
+import {loadMore} from './on-demand.js';
 
 /** How long nothing may come before it is given up, ms, and the most that is read, bytes after decompression. */
 export const LIMITS = {silenceMs: 30_000, bytes: 256e6};
@@ -30,17 +33,6 @@ export class LoadError extends Error {
   }
 }
 
-/** Lets the page do what waits; without the delay that nested timers get. */
-export const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const {port1, port2} = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-
 /** The same promise, which fails as `kind` where it fails, and as silent where it takes too long. */
 function inTime<T>(promise: Promise<T>, kind: 'unreachable' | 'interrupted' | 'unreadable'): Promise<T> {
   const {silenceMs} = LIMITS;
@@ -51,10 +43,50 @@ function inTime<T>(promise: Promise<T>, kind: 'unreachable' | 'interrupted' | 'u
   });
 }
 
+/** Bytes that are our own JSON in UTF-8, as far as their beginning and what is in them tells; `null` for others. */
+function decodeOwn(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    // Neither UTF-16 nor a file of another kind.
+    return /^\s*[[{]/.test(text) && !/[\0-\x08\x0e-\x1f]/.test(text) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Turns bytes into text: little at once, in the end; more than that, and what is not our own, by what decodes anything. */
+class Decoder {
+  #held = new Uint8Array();
+  #decoder: Awaited<ReturnType<typeof loadMore>>['BytesDecoder']['prototype'] | null = null;
+
+  constructor(private readonly charset = '') {}
+
+  async push(bytes: Uint8Array): Promise<void> {
+    if (this.#decoder) return this.#decoder.push(bytes);
+    const held = new Uint8Array(this.#held.length + bytes.length);
+    held.set(this.#held);
+    held.set(bytes, this.#held.length);
+    this.#held = held;
+    if (held.length >= LONG_TEXT) await this.#open();
+  }
+
+  async finish(): Promise<Pick<DecodedText, 'pieces' | 'problem'>> {
+    const text = this.#decoder ? null : decodeOwn(this.#held);
+    return text === null ? (this.#decoder ?? (await this.#open())).finish() : {pieces: [text], problem: null};
+  }
+
+  async #open() {
+    const {BytesDecoder} = await loadMore();
+    this.#decoder = new BytesDecoder(this.charset);
+    this.#decoder.push(this.#held);
+    return this.#decoder;
+  }
+}
+
 /** Reads a stream to its end, some milliseconds at a time. */
 async function receive(
   stream: ReadableStream<Uint8Array> | null,
-  decoder: BytesDecoder,
+  decoder: Decoder,
   kind: 'interrupted' | 'unreadable',
   total: number | null,
   tell: TellBytes,
@@ -64,7 +96,7 @@ async function receive(
   let done = 0;
   let until = performance.now() + SLICE_MS;
   const take = async (bytes: Uint8Array): Promise<void> => {
-    decoder.push(bytes);
+    await decoder.push(bytes);
     done += bytes.length;
     if (performance.now() < until) return;
     await nextTask();
@@ -95,7 +127,7 @@ export async function fetchText(url: string, signal: AbortSignal, tell: TellByte
   const [, charset] = /charset=["']?([^"';\s]+)/i.exec(contentType) ?? [];
   // The length that a server tells of compressed bytes is not that of the bytes that come here.
   const total = headers.get('content-encoding') ? 0 : Number(headers.get('content-length'));
-  const text = await receive(response.body, new BytesDecoder(charset), 'interrupted', total || null, tell, signal);
+  const text = await receive(response.body, new Decoder(charset), 'interrupted', total || null, tell, signal);
   return {...text, address: response.url, type: contentType.replace(/;.*/, '').trim()};
 }
 
@@ -104,6 +136,6 @@ export async function fetchText(url: string, signal: AbortSignal, tell: TellByte
  * @throws LoadError where it cannot be read.
  */
 export async function readFile(file: Blob, signal: AbortSignal, tell: TellBytes): Promise<ReceivedText> {
-  const text = await receive(file.stream(), new BytesDecoder(), 'unreadable', file.size, tell, signal);
+  const text = await receive(file.stream(), new Decoder(), 'unreadable', file.size, tell, signal);
   return {...text, address: '', type: ''};
 }

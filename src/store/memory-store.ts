@@ -1,7 +1,9 @@
 import type {Ms} from '../model/date.js';
 import type {EventTable, TimelineData, TimelineEvent} from '../model/event.js';
-import {finish} from '../model/steps.js';
+import {finish, finishInSlices} from '../model/steps.js';
 import {BitCounts} from './bit-counts.js';
+import {countBits, hasBit, nthBit} from './bit-set.js';
+import type {Bits} from './bit-set.js';
 import {chooseSingles} from './choose-singles.js';
 import type {Choice} from './choose-singles.js';
 import {CellCounter, countIn} from './count-cells.js';
@@ -9,14 +11,19 @@ import {countDensity} from './density.js';
 import {groupEvents} from './group-events.js';
 import type {GroupBy} from './group-events.js';
 import {tableInSteps} from './list-table.js';
+import {Matcher, questionKey} from './matcher.js';
 import {maximaInSteps} from './rank-maxima.js';
 import {SpanIndex} from './span-index.js';
 import {summarise} from './summarise.js';
 import type {
+  Answer,
   CellCount,
   EventsQuery,
+  Facets,
   LaneDensity,
+  Matches,
   Outside,
+  Question,
   Slice,
   Summary,
   TimelineSource,
@@ -47,14 +54,19 @@ export class MemoryStore implements TimelineSource {
   readonly #table: EventTable;
   readonly #summary: Summary;
   readonly #ofLane: LaneRanks;
+  readonly #matcher: Matcher;
   #choice: Choice;
   #block: Block | null = null;
+  /** What was looked for last, and what of it is marked in `#choice`. */
+  #found: {readonly key: string; readonly bits: Bits} | null = null;
+  #marked: Bits | null = null;
 
   private constructor(table: EventTable, summary: Summary, ofLane: LaneRanks, choice: Choice) {
     this.#table = table;
     this.#summary = summary;
     this.#ofLane = ofLane;
     this.#choice = choice;
+    this.#matcher = new Matcher(table);
   }
 
   /** Indexes data in steps, between which a page can breathe; its lanes are those of a grouping. */
@@ -88,7 +100,9 @@ export class MemoryStore implements TimelineSource {
   }
 
   window(request: WindowRequest): Slice {
-    const {startMs, endMs, edges, view = request} = request;
+    const {startMs, endMs, edges, view = request, matching} = request;
+    const bits = this.#bitsOf(matching);
+    if (bits !== this.#marked) this.#mark(bits);
     const {events, ranks, lanes, singles, counter, isAll} = this.#blockOf(request);
     const [from, to] = [Math.max(startMs, view.startMs), Math.min(endMs, view.endMs)];
     const {matches} = this.#choice;
@@ -98,14 +112,36 @@ export class MemoryStore implements TimelineSource {
       const counted = {lane, cell, count, statuses, startMs: first, endMs: last, ...(lengths && {lengths})};
       return matches ? {...counted, matched} : counted;
     });
-    return {startMs, endMs, edges, events, ranks, lanes, cells};
+    const slice = {startMs, endMs, edges, events, ranks, lanes, cells};
+    return bits ? {...slice, matched: ranks.map((rank) => hasBit(bits, rank))} : slice;
   }
 
-  /**
-   * Marks what matches, a bit for each rank, so that counts tell how many do and few come singly; `null` ends it. The bits
-   * must not change afterwards.
-   */
-  setMatches(bits: Uint32Array | null): void {
+  /** Looks through all events, a slice at a time where there are many. */
+  search(question: Question, signal?: AbortSignal): Answer<Matches> {
+    const key = questionKey(question);
+    const use = (bits: Bits): Matches => {
+      this.#found = {key, bits};
+      return {count: countBits(bits), drawable: countBits(bits, this.#table.drawable)};
+    };
+    const bits = key === this.#found?.key ? this.#found.bits : finishInSlices(this.#matcher.find(question), signal);
+    return bits instanceof Promise ? bits.then(use) : use(bits);
+  }
+
+  facets(question: Question, signal?: AbortSignal): Answer<Facets> {
+    return finishInSlices(this.#matcher.facets(question), signal);
+  }
+
+  /** What matches; found now where it was not looked for before. */
+  #bitsOf(question: Question | undefined): Bits | null {
+    if (!question) return null;
+    const key = questionKey(question);
+    if (this.#found?.key !== key) this.#found = {key, bits: finish(this.#matcher.find(question))};
+    return this.#found.bits;
+  }
+
+  /** Marks what matches, so that counts tell how many do and few come singly; `null` ends it. */
+  #mark(bits: Bits | null): void {
+    this.#marked = bits;
     const {index} = this.#choice;
     const byStart = bits && new BitCounts(index.ranks, bits);
     const byEnd = bits && (index.byEnd === index.ranks ? byStart : new BitCounts(index.byEnd, bits));
@@ -137,6 +173,14 @@ export class MemoryStore implements TimelineSource {
     const table = this.#table;
     if ('ids' in query) return this.#eventsOf(query.ids.map((id) => table.rankOf(id)).filter((rank) => rank >= 0));
     const {offset, limit, lane, startMs = -Infinity, endMs = Infinity, lengths} = query;
+    const bits = this.#bitsOf(query.matching);
+    if (bits) {
+      const first = nthBit(bits, offset);
+      const found: number[] = [];
+      for (let rank = first; rank >= 0 && rank < table.count && found.length < limit; rank++)
+        if (hasBit(bits, rank)) found.push(rank);
+      return this.#eventsOf(found);
+    }
     const {ranks, bounds} = this.#ofLane;
     const isSome = lane !== undefined || query.startMs !== undefined || query.endMs !== undefined;
     let [from, to] = [0, isSome ? table.drawable : table.count];
@@ -167,8 +211,11 @@ export class MemoryStore implements TimelineSource {
     return this.#eventsOf(Array.from({length}, (_, i) => rankAt(first + i)));
   }
 
-  rank(id: string): number {
-    return this.#table.rankOf(id);
+  rank(id: string, _signal?: AbortSignal, matching?: Question): number {
+    const rank = this.#table.rankOf(id);
+    const bits = this.#bitsOf(matching);
+    if (!bits || rank < 0) return rank;
+    return countBits(bits, rank) - (hasBit(bits, rank) ? 0 : 0.5);
   }
 
   relating(id: string): readonly TimelineEvent[] {

@@ -1,6 +1,7 @@
 import type {CalendarDate, Ms, Precision} from '../model/date.js';
 import type {DateBody} from '../model/date-bodies.js';
 import type {Lane, TimelineEvent} from '../model/event.js';
+import type {Filter} from './filter.js';
 
 /** An answer that may take its time: memory answers at once, a server later. */
 export type Answer<T> = T | PromiseLike<T>;
@@ -40,6 +41,27 @@ export interface Summary {
   readonly histogram: {readonly cells: number; readonly counts: readonly Uint32Array[]};
 }
 
+/** What is looked for: events in which each word and phrase occurs, and that a filter lets through. */
+export interface Question {
+  readonly query: string;
+  readonly filter: Filter;
+}
+
+/** How many events match a question, undated ones too, and how many of those can be drawn. */
+export interface Matches {
+  readonly count: number;
+  readonly drawable: number;
+}
+
+/** A value that events can be filtered by, and how many events have it; "" for those without any. */
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** What there is to filter by: what is chosen first, then what most events have. A store may leave out the rarest. */
+export type Facets = {readonly [field in keyof Filter]-?: readonly FacetValue[]};
+
 /** A question about a stretch of time. */
 export interface WindowRequest {
   readonly startMs: Ms;
@@ -55,6 +77,8 @@ export interface WindowRequest {
   readonly maxEvents: number;
   /** Ids of events that must come singly where they reach into the window (selected, focused). */
   readonly keep: readonly string[];
+  /** What is looked for: the answer tells what of it matches. One that `search` has answered before. */
+  readonly matching?: Question;
 }
 
 /** Events that come as numbers: of one lane, in one cell, or too long for the cell that they begin in. */
@@ -83,6 +107,8 @@ export interface Slice {
   readonly ranks: readonly number[];
   /** The lane of each of `events`, as an index into `Summary.lanes`. */
   readonly lanes: readonly number[];
+  /** Whether each of `events` matches what is looked for; absent where nothing is. */
+  readonly matched?: readonly boolean[];
   readonly cells: readonly CellCount[];
   readonly edges: Float64Array;
 }
@@ -108,6 +134,8 @@ export type EventsQuery =
   | {
       readonly offset: number;
       readonly limit: number;
+      /** Those alone that match; not together with what follows. */
+      readonly matching?: Question;
       readonly lane?: number;
       readonly startMs?: Ms;
       readonly endMs?: Ms;
@@ -131,8 +159,15 @@ export interface TimelineSource {
   density?(edges: Float64Array, signal?: AbortSignal): Answer<readonly LaneDensity[]>;
   /** For each lane, how many of its events end before `startMs` or begin at or after `endMs`. */
   outside?(startMs: Ms, endMs: Ms, signal?: AbortSignal): Answer<readonly Outside[]>;
-  /** The rank of an event in the order of time; −1 where there is none of that id. */
-  rank?(id: string, signal?: AbortSignal): Answer<number>;
+  /**
+   * The rank of an event in the order of time, or its place among those that match, counted from 0; −1 where there is
+   * none of that id. One that does not match itself stands half a place before the next that does.
+   */
+  rank?(id: string, signal?: AbortSignal, matching?: Question): Answer<number>;
+  /** How many events match. Asked before any question that names what is looked for. */
+  search?(question: Question, signal?: AbortSignal): Answer<Matches>;
+  /** What there is to filter by: of each field, the values of the events that match all else that is asked. */
+  facets?(question: Question, signal?: AbortSignal): Answer<Facets>;
   /** The events that name this one in a relation. */
   relating?(id: string, signal?: AbortSignal): Answer<readonly TimelineEvent[]>;
 }
