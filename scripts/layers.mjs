@@ -19,10 +19,10 @@ export const LAYERS = {
   interaction: {imports: ['model', 'time', 'layout', 'words'], packages: ['lit', 'd3'], dom: true},
   'article.ts': {imports: ['model', 'types:input'], packages: [], dom: false},
   'data.ts': {imports: ['model', 'input', 'time', 'store', 'words'], packages: [], dom: false},
-  // What the single file loads on demand.
-  'more.ts': {imports: ['input'], packages: ['@tanstack/virtual-core'], dom: true},
   // The element and its parts: they wire the rest together.
   element: ELEMENT,
+  // What the single file loads on demand.
+  'more.ts': {...ELEMENT, imports: ['element']},
   'conflict-timeline.ts': {...ELEMENT, imports: [...ELEMENT.imports, 'element']},
   'index.ts': {
     imports: [
@@ -42,9 +42,11 @@ export const LAYERS = {
 
 /** Leaves use the core; no layer above names them, so the core does not know that they exist. */
 const LEAF = {imports: CORE, packages: ['lit', 'd3'], dom: true};
-for (const name of ['story', 'export', 'connectors', 'locales']) {
-  LAYERS[name] = LEAF;
-  LAYERS[`${name}.ts`] = {...LEAF, imports: [...LEAF.imports, name]};
+/** It moves the element from outside, as any page could: it knows no more of it than its types. */
+const STORY = {imports: ['types:conflict-timeline.ts', 'types:model'], packages: ['lit'], dom: true};
+for (const [name, layer] of Object.entries({story: STORY, export: LEAF, connectors: LEAF, locales: LEAF})) {
+  LAYERS[name] = layer;
+  LAYERS[`${name}.ts`] = {...layer, imports: [...layer.imports, name]};
 }
 
 /** Files that read a page although their layer does not. */

@@ -380,9 +380,14 @@ export class ConflictTimeline extends LitElement {
     this.#desk.set({type: 'fit'});
   }
 
-  /** Shows the stretch of time that an EDTF text names. Text that names none changes nothing. */
-  zoomTo(interval: string): void {
-    if (readView(interval)) this.view = interval;
+  /**
+   * Shows the stretch of time that an EDTF text names. Text that names none changes nothing. With `{animate: true}` the
+   * view moves there in some frames, at once where reduced motion is asked for.
+   */
+  zoomTo(interval: string, options: {readonly animate?: boolean} = {}): void {
+    if (!readView(interval)) return;
+    if (options.animate && this.state === 'ready') this.#desk.show(interval, true);
+    else this.view = interval;
   }
 
   /** Zooms about the middle; above 1 comes nearer. */

@@ -141,10 +141,13 @@ export class Desk implements ControlsHost {
     this.set(this.model.selection(event));
   }
 
-  /** Shows the stretch of time that an EDTF text names, for a script. */
-  show(view: string): void {
+  /** Shows the stretch of time that an EDTF text names, for a script. `animate` moves the view there in some frames. */
+  show(view: string, animate = false): void {
     this.arrive();
+    const {view: before} = this.model.state;
     this.model.showView(view);
+    const {view: after} = this.model.state;
+    if (animate && after !== before && this.shownLayout === 'chart') this.#travel(before, after, true);
     this.redraw();
   }
 
