@@ -13,7 +13,7 @@ const isNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
 
 /** Fields without those that say nothing. What could not be used is written as it was given. */
-function author(fields: Readonly<Record<string, unknown>>, extra: Extra = {}): Authored {
+export function author(fields: Readonly<Record<string, unknown>>, extra: Extra = {}): Authored {
   const authored = Object.create(null) as Authored;
   for (const name of Object.keys(fields)) if (!isNothing(fields[name])) authored[name] = fields[name];
   for (const name of Object.keys(extra)) authored[name] = extra[name];

@@ -1,10 +1,14 @@
-import {instantsOf} from '../../model/calendar.js';
+import {instantsOf, MINUTE_MS} from '../../model/calendar.js';
+import {parseEdtf} from '../../model/parse-edtf.js';
 import {edtfInstant, edtfSpan} from '../dates/edtf-text.js';
 import type {Format, MappedRows, MappingContext} from '../format.js';
+import {isFields} from '../record.js';
 import {join, mapList, placeOf, splitList, type Get, type MapRow} from './map-rows.js';
 
 /** ms of the units of a duration. */
 const UNITS: Readonly<Record<string, number>> = {W: 6048e5, D: 864e5, H: 36e5, M: 6e4, S: 1e3};
+/** What our own calendars add to an id, so that it is like no other. */
+const OWN_DOMAIN = /@\w+\.conflict-timeline$/;
 const unescapeText = (text: string): string =>
   text.replace(/\\(.)/gs, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign));
 
@@ -51,6 +55,21 @@ function dateOf(get: Get, row: number, context: MappingContext): unknown {
   return last > start ? edtfSpan(start, last) : start;
 }
 
+/**
+ * What a calendar cannot say, as EDTF in `X-EDTF`: believed where there is no `DTSTART`, and where both are the same
+ * stretch to the minute. An entry that was moved in a calendar has another.
+ */
+function edtfOf(edtf: string, date: unknown): unknown {
+  const given = isFields(date) ? `${String(date['start'])}/${String(date['end'])}` : String(date);
+  const [own, other] = [edtf, given].map((text) => parseEdtf(text, {extensions: true}));
+  if (!edtf || !own?.ok) return date;
+  if (!date) return edtf;
+  const isNear = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= MINUTE_MS;
+  const isSame =
+    other?.ok && isNear(own.date.earliest, other.date.earliest) && isNear(own.date.latest, other.date.latest);
+  return isSame ? edtf : date;
+}
+
 /** How the rows of a calendar are read; each has its properties as written, several of one name on several lines. */
 const mapRow =
   (context: MappingContext): MapRow =>
@@ -63,9 +82,10 @@ const mapRow =
     const status = text('STATUS');
     return {
       // One occurrence of a series that differs from the others has their id.
-      id: join('/', text('UID'), text('RECURRENCE-ID')),
-      date: dateOf(get, row, context),
+      id: join('/', text('UID').replace(OWN_DOMAIN, ''), text('RECURRENCE-ID')),
+      date: edtfOf(text('X-EDTF'), dateOf(get, row, context)),
       title: text('SUMMARY'),
+      lang: all('SUMMARY')[0]?.param('LANGUAGE'),
       summary: text('DESCRIPTION'),
       place: placeOf(text('LOCATION'), lat, lon),
       actors: [...all('ORGANIZER'), ...all('ATTENDEE')].map(
@@ -110,7 +130,8 @@ function mapCalendar(text: string, context: MappingContext): MappedRows {
 
 /**
  * iCalendar (RFC 5545): events, journal entries and to-dos. `DTEND` is not part of the event; times of a zone get its
- * offset at that time, as `Intl` knows it; of what recurs, the first occurrence is read.
+ * offset at that time, as `Intl` knows it; of what recurs, the first occurrence is read. `X-EDTF` is a date that
+ * calendars have no way to write.
  */
 export const icalendar: Format = {
   name: 'icalendar',

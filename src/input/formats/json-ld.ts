@@ -6,6 +6,8 @@ const EVENT = /(Event|Festival|Hackathon)\b/;
 const ARTICLE = /(Article|Report|BlogPosting|MediaPosting)\b/;
 const CLAIM = /\bClaim\b/;
 const REVIEW = /ClaimReview\b/;
+const MEDIA = /(Image|Video|Audio|Media)Object\b/;
+const AGENT = /\b(Thing|Person|Organization)\b/;
 
 /** Text of a property: itself, `{"@value": …}`, or the first of several; "" for anything else. */
 function wordsOf(value: unknown): string {
@@ -49,12 +51,14 @@ class Graph {
   readonly #articles = new Map<unknown, readonly unknown[]>();
   readonly #others: Fields[] = [];
 
+  /** @param cited works that the document cites: no rows, but referred to. */
   constructor(
     nodes: readonly unknown[],
+    cited: readonly unknown[],
     private readonly context: MappingContext,
   ) {
     const objects = nodes.filter(isFields);
-    this.#byId = new Map(objects.map((node) => [node['@id'] ?? node, node]));
+    this.#byId = new Map([...cited.filter(isFields), ...objects].map((node) => [node['@id'] ?? node, node]));
     for (const node of objects) {
       const claim = REVIEW.test(typeOf(node)) && this.#resolve(node['itemReviewed']);
       if (CLAIM.test(typeOf(claim))) this.#joined.add(claim);
@@ -86,18 +90,60 @@ class Graph {
   /** The first text at the end of these paths; "" for none. */
   #words = (node: Fields, paths: string): string => this.#all(node, paths).map(wordsOf).find(Boolean) ?? '';
 
+  /** What a `PropertyValue` says of a node, for which schema.org has no property. */
+  #property = (node: Fields, propertyID: string, name?: string): Fields | undefined =>
+    listOf(node['additionalProperty'])
+      .filter(isFields)
+      .find((each) => each['propertyID'] === propertyID && (!name || each['name'] === name));
+
+  #value = (node: Fields, propertyID: string, name?: string): string =>
+    wordsOf(this.#property(node, propertyID, name)?.['value']);
+
+  /** When something was published, exactly where EDTF says it. */
+  published = (node: Fields): string =>
+    this.#value(node, 'EDTF', 'datePublished') || this.#words(node, 'datePublished');
+
+  #gradeOf = (node: Fields): object | '' => {
+    const grade = this.#property(node, 'grade');
+    return grade ? {scheme: wordsOf(grade['name']), value: wordsOf(grade['value'])} : '';
+  };
+
+  /** An id of the document alone names nothing outside it: what it stands for may have one of its own. */
+  #idOf = (node: Fields): string => {
+    const id = this.#words(node, '@id');
+    return (id.startsWith('#') && this.#words(node, 'identifier')) || id;
+  };
+
   /** Works as sources. An address may be the id of a node, too: here it is an address. */
-  #sources = (works: readonly unknown[]): readonly unknown[] =>
-    works.map((work) =>
-      isFields(work)
-        ? {
-            title: this.#words({work}, 'work.headline work.name'),
-            publisher: this.#words({work}, 'work.publisher.name work.publisher work.author.name work.author'),
-            date: this.#words({work}, 'work.datePublished'),
-            url: this.#words({work}, 'work.url work.@id'),
-          }
-        : work,
-    );
+  sources = (works: readonly unknown[]): readonly unknown[] =>
+    works.map((given) => {
+      const work = this.#resolve(given);
+      // Text that names a node of the graph is an address all the same.
+      if (!isFields(work) || !isFields(given)) return given;
+      const id = this.#words(work, '@id');
+      const isLocal = id.startsWith('#');
+      const archivedUrl = this.#words(work, 'archivedAt archivedAt.url');
+      const sha256 = this.#value(work, 'sha256');
+      return {
+        ...(isLocal && {id: this.#idOf(work)}),
+        title: this.#words(work, 'headline name'),
+        publisher: this.#words(work, 'publisher.name publisher author.name author'),
+        date: this.published(work),
+        url: this.#words(work, 'url') || (isLocal ? '' : id),
+        ...(archivedUrl && {archivedUrl}),
+        ...(sha256 && {sha256}),
+      };
+    });
+
+  #media = (image: unknown): object => ({
+    src: this.#words({image}, 'image.contentUrl image.url image.@id image'),
+    type:
+      this.#words({image}, 'image.encodingFormat') ||
+      (/(Video|Audio)Object/.exec(typeOf(image))?.[1] ?? 'image').toLowerCase(),
+    alt: this.#words({image}, 'image.caption'),
+    credit: this.#words({image}, 'image.creditText'),
+    sensitive: isFields(image) && image['isFamilyFriendly'] === false,
+  });
 
   map: MapRow = (_get, row, _value, node) => {
     const type = typeOf(node);
@@ -111,27 +157,58 @@ class Graph {
       return null;
     }
     const words = (paths: string): string => this.#words(node, paths);
+    const subjects = isEvent ? this.#all(node, 'subjectOf').map(this.#resolve) : [];
+    const isOf = (kind: RegExp) => (each: unknown) => kind.test(typeOf(each));
+    const images = [...this.#all(node, 'image'), ...subjects.filter(isOf(MEDIA))];
+    const agents = isEvent ? this.#all(node, 'about').map(this.#resolve).filter(isOf(AGENT)) : [];
+    const works = subjects.filter((each) => !CLAIM.test(typeOf(each)) && !MEDIA.test(typeOf(each)));
     return {
-      id: words('@id'),
+      id: this.#idOf(node),
       date: words('datePublished'),
       title: words('name headline'),
       summary: words('description'),
       lang: words('inLanguage'),
       tags: this.#all(node, 'keywords').flatMap((text) => splitList(wordsOf(text), ',')),
-      media: this.#all(node, 'image').map((image) => ({
-        src: this.#words({image}, 'image.contentUrl image.url image.@id image'),
-        type: 'image',
-      })),
-      actors: this.#all(node, 'organizer performer actor attendee author').map((each) =>
+      media: images.map(this.#media),
+      actors: [...this.#all(node, 'organizer performer actor attendee author'), ...agents].map((each) =>
         this.#words({each}, 'each.name each'),
       ),
-      sources: this.#sources(
-        isEvent ? [...this.#all(node, 'url sameAs subjectOf citation'), ...listOf(this.#articles.get(node))] : [node],
+      sources: this.sources(
+        isEvent
+          ? [
+              ...this.#all(node, 'url sameAs'),
+              ...works,
+              ...this.#all(node, 'citation'),
+              ...listOf(this.#articles.get(node)),
+            ]
+          : [node],
       ),
-      ...(isEvent && eventFields(words)),
+      ...(isEvent && this.#event(node, words, subjects.filter(isFields).filter(isOf(CLAIM)))),
       ...(isClaim && this.#claim(node, isReview ? 'itemReviewed.' : '')),
     };
   };
+
+  /** What is read of an event alone, with what our own files say besides. */
+  #event(node: Fields, words: (paths: string) => string, claims: readonly Fields[]): Fields {
+    const fields = eventFields(words);
+    return {
+      ...fields,
+      date: this.#value(node, 'EDTF', 'startDate') || fields['date'],
+      dateText: this.#value(node, 'date text'),
+      status: this.#value(node, 'status'),
+      lane: this.#value(node, 'lane'),
+      grade: this.#gradeOf(node) || fields['grade'],
+      claims: claims.map((claim) => ({
+        by: this.#words(claim, 'author.name author'),
+        says: this.#words(claim, 'text name'),
+        date: this.published(claim),
+        eventDate: this.#value(claim, 'EDTF', 'eventDate'),
+        stance: this.#value(claim, 'stance'),
+        sources: this.sources(this.#all(claim, 'appearance firstAppearance url')),
+        grade: this.#gradeOf(claim),
+      })),
+    };
+  }
 
   /**
    * A claim, dated by when it was said, with somebody's verdict on it under their own name. Without such a date, it was
@@ -142,7 +219,7 @@ class Graph {
     const date = words(`${of}datePublished`);
     const says = words(`claimReviewed ${of}text ${of}name`);
     const by = words(`${of}author.name ${of}author`);
-    const sources = this.#sources(this.#all(node, `${of}appearance ${of}firstAppearance ${of}url`));
+    const sources = this.sources(this.#all(node, `${of}appearance ${of}firstAppearance ${of}url`));
     const [day] = /^\d{4}-\d\d-\d\d/.exec(words('datePublished')) ?? [];
     const rating = join(' of ', words('reviewRating.ratingValue'), words('reviewRating.bestRating'));
     const value = words('reviewRating.alternateName reviewRating.name') || rating;
@@ -166,11 +243,17 @@ export const jsonLd: Format = {
   fromValue(value, context) {
     const {about} = context;
     const nodes = nodesOf(value);
-    if (isFields(value) && nodes[0] !== value) {
+    const isWhole = isFields(value) && nodes[0] !== value;
+    const cited = isWhole ? listOf(value['citation']) : [];
+    const graph = new Graph(nodes, cited, context);
+    if (isWhole) {
+      const published = graph.published(value);
+      const lang = wordsOf(value['inLanguage']);
       Object.assign(about, value, {title: wordsOf(value['name'] ?? value['headline'])});
+      Object.assign(about, published && {published}, lang && {lang}, cited.length && {sources: graph.sources(cited)});
       delete about['@graph'];
       delete about['itemListElement'];
     }
-    return mapList(nodes, context, new Graph(nodes, context).map, {date: 'startDate', title: 'name'});
+    return mapList(nodes, context, graph.map, {date: 'startDate', title: 'name'});
   },
 };
