@@ -59,7 +59,7 @@ const modules = {
 const leaveMoreOut = {
   name: 'leave-more-out',
   resolveDynamicImport: (specifier) =>
-    /^\.\/formats\/|virtual-core$/.test(specifier) ? {id: MORE, external: true} : null,
+    /any-input\.js$|virtual-core$/.test(specifier) ? {id: MORE, external: true} : null,
 };
 
 /** Everything in one file, minified. */

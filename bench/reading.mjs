@@ -15,7 +15,7 @@ const {values} = parseArgs({
   options: {rounds: {type: 'string', default: '5'}, write: {type: 'boolean', default: false}},
 });
 const rounds = Number(values.rounds);
-const {openText} = await import('../dist/input/read-input.js');
+const {openText} = await import('../dist/input/read-all.js');
 
 /** An invented table of many columns, with dates of several kinds, sources and numbers. */
 function makeWide(rows) {
@@ -56,7 +56,7 @@ async function read(text) {
   globalThis.gc();
   const before = process.memoryUsage().heapUsed;
   const start = performance.now();
-  const steps = await openText(pieces, 'auto', {});
+  const steps = openText(pieces, 'auto', {});
   let longest = 0;
   let step = steps.next();
   while (!step.done) {

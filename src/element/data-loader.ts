@@ -1,11 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ReadOptions} from '../input/format.js';
-import {readInlineData} from '../input/html-list.js';
-import type {Steps} from '../input/plan-reading.js';
-import {openText, openValue} from '../input/read-input.js';
 import type {Problem, Reading} from '../model/problem.js';
+import {nextTask} from '../model/steps.js';
 import type {Failure} from '../words/failures.js';
-import {fetchText, LoadError, nextTask, readFile, SLICE_MS, type ReceivedText} from './receive-text.js';
+import {findInline, type Input} from './inline-data.js';
+import {MissingPart, openInput} from './on-demand.js';
+import {fetchText, LoadError, readFile, SLICE_MS, type ReceivedText} from './receive-text.js';
 
 /** Where data stands: nothing asked yet, under way, there, or failed with the last good data kept. */
 export type LoadState = 'empty' | 'loading' | 'ready' | 'failed';
@@ -26,8 +26,8 @@ export interface LoaderTarget {
   failed(failure: Failure, where: string): void;
 }
 
-/** Begins to read. */
-type Open = (format: string, options: ReadOptions) => Steps;
+/** What is to be read, or was and is only to be prepared. `format`: in place of the one that is set. */
+type Task = (Input & {readonly format?: string}) | {readonly reading: Reading};
 
 /** Progress is shown no more often than this, ms. */
 const SHOW_MS = 50;
@@ -58,6 +58,8 @@ export class DataLoader implements ReactiveController {
   #readAs: string | null = null;
   #state: LoadState = 'loading';
   #shownAt = 0;
+  /** It failed since what reads it could not be loaded. */
+  #lacksPart = false;
   #showTimer: ReturnType<typeof setTimeout> | undefined;
   /** Who waits for the load to end. */
   #waiting: (() => void)[] = [];
@@ -84,7 +86,7 @@ export class DataLoader implements ReactiveController {
 
   /** What is there comes from elsewhere: it can be asked for again. */
   get canRetry(): boolean {
-    return ['src', 'file', 'source'].includes(this.#origin.kind);
+    return this.#lacksPart || ['src', 'file', 'source'].includes(this.#origin.kind);
   }
 
   /** What is there is a file that a person chose. */
@@ -153,11 +155,7 @@ export class DataLoader implements ReactiveController {
 
   /** Prepares what was read once more, in slices: it is to be shown in another way. */
   prepareAgain(reading: Reading): void {
-    const again = function* (): Steps {
-      yield 0;
-      return reading;
-    };
-    void this.#read(again, this.#begin(this.#origin));
+    void this.#read({reading}, this.#begin(this.#origin));
     if (this.#origin.kind === 'inline') this.#observe();
   }
 
@@ -175,7 +173,7 @@ export class DataLoader implements ReactiveController {
   /** Brings in what a script gave or named. Text that has come already is only read. */
   #start(origin: Origin): void {
     const signal = this.#begin(origin);
-    if (origin.kind === 'data') void this.#read((...how) => openValue(origin.data, ...how), signal);
+    if (origin.kind === 'data') void this.#read({value: origin.data}, signal);
     else if (origin.kind === 'src' || origin.kind === 'file') void this.#receive(origin, signal);
   }
 
@@ -192,6 +190,7 @@ export class DataLoader implements ReactiveController {
     this.#readAs = null;
     clearTimeout(this.#showTimer);
     this.progress = null;
+    this.#lacksPart = false;
     this.hasOtherChildren = false;
     this.#become('loading');
     this.#host.requestUpdate();
@@ -225,6 +224,7 @@ export class DataLoader implements ReactiveController {
 
   #failUnlessAborted(error: unknown, signal: AbortSignal): void {
     if (signal.aborted) return;
+    this.#lacksPart = error instanceof MissingPart;
     const message = error instanceof Error ? error.message : String(error);
     this.#fail(error instanceof LoadError ? error.failure : {kind: 'other', message});
   }
@@ -256,7 +256,7 @@ export class DataLoader implements ReactiveController {
       this.#origin = received;
       const {pieces, problem} = text;
       if (problem?.severity === 'refused') this.#failWith(problem);
-      else await this.#read((...how) => openText(pieces, ...how), signal, problem ? [problem] : []);
+      else await this.#read({pieces}, signal, problem ? [problem] : []);
     } catch (error) {
       this.#failUnlessAborted(error, signal);
     }
@@ -267,10 +267,10 @@ export class DataLoader implements ReactiveController {
    * read at all is a failure, and leaves the last good picture where it is; data is what it is.
    * @param problems what was found before it is read.
    */
-  async #read(open: Open, signal: AbortSignal, problems: readonly Problem[] = []): Promise<void> {
+  async #read(input: Task, signal: AbortSignal, problems: readonly Problem[] = []): Promise<void> {
     this.#readAs = this.#key();
     try {
-      const steps = this.#readInSteps(open, problems);
+      const steps = this.#readInSteps(input, problems);
       let until = performance.now() + SLICE_MS;
       for (let step = steps.next(); ; step = steps.next()) {
         const {value} = step;
@@ -290,9 +290,9 @@ export class DataLoader implements ReactiveController {
   }
 
   /** Yields what reading yields, and gives what is to be done in the end. */
-  *#readInSteps(open: Open, found: readonly Problem[]): Generator<unknown, () => void> {
+  *#readInSteps(input: Task, found: readonly Problem[]): Generator<unknown, () => void> {
     const {format, options} = this.#target.settings();
-    const read = yield* open(format, options);
+    const read = 'reading' in input ? input.reading : yield* openInput(input, input.format ?? format, options);
     const problems = found.length ? [...found, ...read.problems] : read.problems;
     const reading = {...read, problems};
     const count = read.data.table?.count ?? read.data.events.length;
@@ -331,18 +331,18 @@ export class DataLoader implements ReactiveController {
     // What was under way, the default timeline too, is overtaken.
     const signal = this.#begin({kind: 'inline'});
     this.#observe();
-    const open = readInlineData(this.#host);
-    this.hasOtherChildren = hasContent && !open;
-    if (open) void this.#read(open, signal);
-    else if (this.#hadChildren) void this.#read((...how) => openValue(null, ...how), signal);
+    const input = findInline(this.#host);
+    this.hasOtherChildren = hasContent && !input;
+    if (input) void this.#read(input, signal);
+    else if (this.#hadChildren) void this.#read({value: null}, signal);
     else void this.#readDefault(signal);
   };
 
   async #readDefault(signal: AbortSignal): Promise<void> {
     try {
-      const {article} = await import('../article.js');
+      const {article: value} = await import('../article.js');
       if (signal.aborted) return;
-      await this.#read((_, options) => openValue(article, 'json', options), signal);
+      await this.#read({value, format: 'json'}, signal);
       // It has no times, and its language is its own: it is read once.
       this.#readAs = null;
     } catch (error) {

@@ -48,7 +48,7 @@ function decodeOwn(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
     // Neither UTF-16 nor a file of another kind.
-    return /^\s*[[{]/.test(text) && !/[\0-\x08\x0e-\x1f]/.test(text) ? text : null;
+    return /^\s*[[{]/.test(text) && !/[^\P{Cc}\s\x7f-\x9f]/u.test(text) ? text : null;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import {OWN_FORMAT} from '../input/formats/table-fields.js';
+import {OWN_FORMAT} from '../input/record.js';
 import type {TimelineData} from '../model/event.js';
 import {authorTimeline, writeJson} from './authored.js';
 

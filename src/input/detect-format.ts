@@ -1,6 +1,6 @@
-import {isOwnTable, OWN_FORMAT} from './formats/table-fields.js';
+import {isOwnTable} from './formats/table-fields.js';
 import {isSeparatorLine} from './read-table.js';
-import {isFields, type Fields} from './record.js';
+import {isFields, OWN_FORMAT, type Fields} from './record.js';
 import {splitRows} from './split-rows.js';
 import {foldName} from './table.js';
 

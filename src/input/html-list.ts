@@ -4,7 +4,7 @@ import type {ReadOptions} from './format.js';
 import {own} from './formats/own.js';
 import {runSteps} from './normalise.js';
 import {planValue, readPlanned, type Steps} from './plan-reading.js';
-import {openText} from './read-input.js';
+import {openText} from './read-all.js';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 /** Elements whose text joins neither what is before them nor what is after. */

@@ -3,11 +3,12 @@ import {STATUSES, type TimelineData, type TimelineEvent} from '../model/event.js
 import {orderInSteps} from '../model/order-events.js';
 import type {Problem, ProblemPlace, Reading} from '../model/problem.js';
 import {inferStatus} from '../model/status.js';
-import {DateReader, type DateReading} from './dates/date-reader.js';
+import {EdtfReader, type DateReading, type DateSource} from './dates/edtf-reader.js';
 import {readClaims, readFigures, readGrade, readMedia, readPlace, readRelations} from './event-parts.js';
 import {EventIds} from './event-ids.js';
 import type {MappedRow, MappedRows} from './format.js';
 import {LaneList} from './lane-list.js';
+import type {Parts} from './parts.js';
 import {buildProblem} from './problem-log.js';
 import type {ReadingLog} from './reading-log.js';
 import {
@@ -22,7 +23,7 @@ import {
   type Fields,
   type RecordContext,
 } from './record.js';
-import {isPlain, RowTable} from './row-table.js';
+import type {RowTable} from './row-table.js';
 import {SourceList} from './source-list.js';
 
 /** Rows that are read between two chances to pause. */
@@ -55,7 +56,7 @@ const idOf = (value: unknown): string => (textOf(value)?.trim() ? textOf(value)!
 class Normaliser implements RecordContext {
   readonly #lanes = new LaneList(this);
   readonly #sources = new SourceList(this);
-  readonly #dates: DateReader;
+  readonly #dates: DateSource;
   readonly #document: InputRecord;
   readonly #deferred: Deferred[] = [];
   readonly #matched = new Map<string, string>();
@@ -71,8 +72,9 @@ class Normaliser implements RecordContext {
   constructor(
     private readonly log: ReadingLog,
     private readonly format: string,
+    private readonly parts: Parts | null,
   ) {
-    this.#dates = new DateReader(log.options);
+    this.#dates = new (parts?.DateReader ?? EdtfReader)(log.options);
     this.#document = new InputRecord(log.about, DOCUMENT, this, {});
   }
 
@@ -202,15 +204,16 @@ class Normaliser implements RecordContext {
   /** Notes a plain row: its event is made when it is looked at. */
   #note({fields, rows, extra, columns, bounds}: MappedRow): boolean {
     const {lasting} = this.log;
-    if (!lasting) return false;
+    const {parts} = this;
+    if (!lasting || !parts) return false;
     const row = rows[0]!;
-    this.#table ??= new RowTable({
+    this.#table ??= new parts.RowTable({
       rows: lasting,
       ids: this.#ids,
       remake: (again, id) => Object.assign(this.#addEvent({fields: lasting.fields(again), rows: [again]}), {id}),
       laneOf: (text) => this.#lanes.idOf(textOf(text) ?? ''),
     });
-    if (extra || columns || (lasting.unitMs && !bounds) || !isPlain(fields)) return false;
+    if (extra || columns || (lasting.unitMs && !bounds) || !parts.isPlain(fields)) return false;
     const {date} = fields;
     if (!this.#table.note(row, fields, date, bounds)) {
       if (typeof date !== 'string' && typeof date !== 'number') return false;
@@ -367,7 +370,14 @@ export function runSteps<T>(steps: Generator<unknown, T>): T {
  * that could not be used is a problem, and kept in `extra`. In steps, each a few milliseconds long, which yield how
  * many rows have been read, so that a page can breathe. Takes time in proportion to the number of rows.
  * @param format what the reading calls itself.
+ * @param parts what data needs that is not our own; `null` to do without.
+ * @throws NeedsMore for a date that is not EDTF, without them.
  */
-export function normaliseInSteps(rows: MappedRows, log: ReadingLog, format: string): Generator<number, Reading> {
-  return new Normaliser(log, format).read(rows);
+export function normaliseInSteps(
+  rows: MappedRows,
+  log: ReadingLog,
+  format: string,
+  parts: Parts | null,
+): Generator<number, Reading> {
+  return new Normaliser(log, format, parts).read(rows);
 }

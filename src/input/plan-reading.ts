@@ -5,6 +5,7 @@ import type {Format, MappedRows, ReadOptions} from './format.js';
 import {own} from './formats/own.js';
 import {findJsonError} from './json-error.js';
 import {buildEmptyReading, normaliseInSteps, refuse} from './normalise.js';
+import {parts} from './parts.js';
 import {openTable} from './read-table.js';
 import {parseJsonInSteps} from './parse-json.js';
 import {ReadingLog} from './reading-log.js';
@@ -23,8 +24,8 @@ export interface Plan {
   readonly title?: string;
 }
 
-/** Reading a chance to pause at a time. What is yielded: how many rows have been read, or what has to be waited for. */
-export type Steps = Generator<number | Promise<unknown>, Reading>;
+/** Reading a chance to pause at a time. What is yielded: how many rows have been read. */
+export type Steps = Generator<number, Reading>;
 
 /** The names that `format` takes, besides "auto". */
 export const FORMATS = [
@@ -126,7 +127,7 @@ export function* readPlanned(plan: Plan, format: Format, options: ReadOptions): 
   const name = plan.title ?? plan.name;
   const rows = plan.map(format, log);
   if (!rows) return refuse(name, 'not-this-format', '', {format: plan.name});
-  const reading = yield* normaliseInSteps(rows, log, name);
+  const reading = yield* normaliseInSteps(rows, log, name, parts);
   const isFailed = reading.problems.some(({severity}) => severity === 'refused');
   // A table that has a header only. Lists may be empty.
   return !reading.rows && !isFailed && log.lineOf
@@ -136,20 +137,14 @@ export function* readPlanned(plan: Plan, format: Format, options: ReadOptions): 
 
 /**
  * Plans and reads.
- * @param find gives the format of a name that is not our own, at once or later.
+ * @param find gives the format of a name that is not our own.
  */
 export function* readInSteps(
   plans: Generator<number, Plan | Reading>,
-  find: (name: string) => Format | Promise<Format>,
+  find: (name: string) => Format,
   options: ReadOptions,
 ): Steps {
   const plan = yield* plans;
   if ('data' in plan) return plan;
-  let format = isOwn(plan.name) ? own : find(plan.name);
-  if (format instanceof Promise) {
-    yield format.then((loaded) => {
-      format = loaded;
-    });
-  }
-  return yield* readPlanned(plan, format as Format, options);
+  return yield* readPlanned(plan, isOwn(plan.name) ? own : find(plan.name), options);
 }

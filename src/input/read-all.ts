@@ -13,7 +13,7 @@ import {ucdp} from './formats/ucdp.js';
 import {visTimeline} from './formats/vis-timeline.js';
 import {wikidata} from './formats/wikidata.js';
 import {runSteps} from './normalise.js';
-import {planGiven, planText, readInSteps, type Plan} from './plan-reading.js';
+import {planGiven, planText, readInSteps, type Steps} from './plan-reading.js';
 
 const FORMATS: readonly Format[] = [
   acled,
@@ -30,21 +30,32 @@ const FORMATS: readonly Format[] = [
   wikidata,
 ];
 
-const read = (plans: Generator<number, Plan | Reading>, options: ReadOptions): Reading =>
-  runSteps(readInSteps(plans, (asked) => FORMATS.find(({name}) => name === asked)!, options));
+const find = (asked: string): Format => FORMATS.find(({name}) => name === asked)!;
 
 /**
- * Reads text, all formats at hand, at once. It may come in pieces, which are not joined where it is a table.
+ * Reads text in the named format, or in the one that it looks like. It may come in pieces, which are not joined where
+ * it is a table.
+ * @param format one of `FORMATS`, or "auto" (also ""). A RangeError is thrown for what there is no reader for.
+ */
+export const openText = (pieces: readonly string[], format: string, options: ReadOptions): Steps =>
+  readInSteps(planText(pieces, format), find, options);
+
+/** Reads what a script hands over. `null` is an empty timeline; text is read as text. */
+export const openValue = (value: unknown, format: string, options: ReadOptions): Steps =>
+  readInSteps(planGiven(value, format), find, options);
+
+/**
+ * Reads text at once.
  * @throws RangeError for a format that there is no reader for.
  * @public The command reads files with it.
  */
 export const readPieces = (pieces: readonly string[], format = 'auto', options: ReadOptions = {}): Reading =>
-  read(planText(pieces, format), options);
+  runSteps(openText(pieces, format, options));
 
 /** The same for text that is one piece. */
 export const readText = (text: string, format = 'auto', options: ReadOptions = {}): Reading =>
   readPieces([text], format, options);
 
-/** Reads what a script hands over: `null` is an empty timeline, text is read as text. */
+/** The same for what a script hands over. */
 export const readValue = (value: unknown, format = 'auto', options: ReadOptions = {}): Reading =>
-  read(planGiven(value, format), options);
+  runSteps(openValue(value, format, options));

@@ -31,6 +31,25 @@ export const EVENT_FIELDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Texts that others may give in several languages. */
+export const TEXTS = ['label', 'title', 'summary', 'lane', 'dateText'];
+
+/** Whether an object has no other names than ours, and no text in several languages. */
+export function isOurs(given: Fields): boolean {
+  for (const name in given)
+    if (!EVENT_FIELDS.has(name) || (typeof given[name] === 'object' && TEXTS.includes(name))) return false;
+  return true;
+}
+
+/**
+ * The document's field `format` in JSON that our own program wrote: its names are those of its fields and of no
+ * others, so that all comes back as it was.
+ */
+export const OWN_FORMAT = 'conflict-timeline';
+
+/** The events of a longer list are made when they are looked at. */
+export const MANY = 2000;
+
 /** What something of the input is called in `extra`: its own name, unless a field of an event has that. */
 export const asGiven = (name: string): string => (EVENT_FIELDS.has(name) ? `${name} (as given)` : name);
 

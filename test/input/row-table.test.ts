@@ -4,6 +4,7 @@ import {readData} from '../read-own.js';
 import {toJson} from '../../src/export.js';
 import {own} from '../../src/input/formats/own.js';
 import {normaliseInSteps, runSteps} from '../../src/input/normalise.js';
+import {parts} from '../../src/input/parts.js';
 import {ReadingLog} from '../../src/input/reading-log.js';
 import type {Fields} from '../../src/input/record.js';
 import type {EventTable, GroupField} from '../../src/model/event.js';
@@ -17,7 +18,7 @@ function readList(document: {readonly events: readonly unknown[]}, isLasting: bo
   const rows = own.fromValue!(document, log);
   const fields = (row: number): Fields => document.events[row] as Fields;
   log.lasting = isLasting ? {count: document.events.length, fields, value: (row, name) => fields(row)[name]} : null;
-  return runSteps(normaliseInSteps(rows, log, 'json'));
+  return runSteps(normaliseInSteps(rows, log, 'json', parts));
 }
 
 const FIELDS: readonly GroupField[] = ['lane', 'place', 'actor', 'status'];

@@ -7,17 +7,9 @@ import {formatRaw} from '../problem-log.js';
 import {isFields, textOf, type Fields} from '../record.js';
 import {tokenise} from './date-tokens.js';
 import {Dateline} from './dateline.js';
+import {type DateProblem, type DateReading, type DateSource, MISSING} from './edtf-reader.js';
 import {edtfDate, edtfInstant, edtfSpan} from './edtf-text.js';
-import {type DateProblem, WrittenDate} from './written-date.js';
-
-export interface DateReading {
-  /** With kind 'none' and the text as read where it cannot be read. */
-  readonly date: FuzzyDate;
-  /** The words as read, where the date's own text is another ("4 avril 2017" read as 2017-04-04); else "". */
-  readonly dateText: string;
-  /** `raw` is the text as read. */
-  readonly problems: readonly DateProblem[];
-}
+import {WrittenDate} from './written-date.js';
 
 /** How the values of a column are meant. */
 type Convention = 'day-month' | 'month-day' | 'serial';
@@ -62,9 +54,6 @@ const isBlank = (value: unknown): boolean => !textOf(value ?? '')?.trim() && !is
 
 const isRead = ({date}: Draft): boolean => date.kind !== 'none';
 
-/** Nothing there is no date, and nothing to tell of its column. */
-const MISSING: DateReading = {date: NO_DATE, dateText: '', problems: [{code: 'date-missing', raw: ''}]};
-
 /**
  * Reads the dates of a document, in all the ways in which people and programs write them, as EDTF that is no finer
  * than what is written. What may be two dates is read as both, unless its column shows which. Never throws; the same
@@ -74,8 +63,7 @@ const MISSING: DateReading = {date: NO_DATE, dateText: '', problems: [{code: 'da
  * of 1970–2069, and uncertain; dots stand between day, month and year in that order; a number of 10 digits is in
  * seconds, which is said.
  */
-export class DateReader {
-  /** The dateline; null: none. Set before the first read. */
+export class DateReader implements DateSource {
   published: FuzzyDate | null = null;
   readonly #columns = new Map<string, Column>();
   readonly #edtf: {readonly extensions: true; readonly timeZone: string};
@@ -88,10 +76,6 @@ export class DateReader {
     this.#edtf = {extensions: true, timeZone: options.timeZone ?? ''};
   }
 
-  /**
-   * Reads one value of a column. `null`: what this is depends on the whole column (03/04/2017, 42829); ask `settle`
-   * once all rows are read.
-   */
   read(value: unknown, column: string): DateReading | null {
     const state = this.#columnOf(column);
     const key = keyOf(value);
@@ -103,7 +87,6 @@ export class DateReader {
     return reading;
   }
 
-  /** Reads what `read` put off, by the evidence of its column. */
   settle(value: unknown, column: string): DateReading {
     const state = this.#columnOf(column);
     const key = keyOf(value);

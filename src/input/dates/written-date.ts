@@ -1,13 +1,7 @@
 import {parseEdtf} from '../../model/parse-edtf.js';
-import type {ProblemCode} from '../../model/problem.js';
 import type {Dateline} from './dateline.js';
+import type {DateProblem} from './edtf-reader.js';
 import {addDays, edtfDate, edtfSpan, edtfWithin, pad} from './edtf-text.js';
-
-export interface DateProblem {
-  readonly code: ProblemCode;
-  readonly raw: string;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
 
 /** Parts of a date as far as they are written. */
 interface Parts {

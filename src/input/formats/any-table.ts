@@ -1,12 +1,11 @@
 import type {Format, MappedRows, MappingContext} from '../format.js';
-import {EVENT_FIELDS, isFields, listOf, setField, textOf, type Fields} from '../record.js';
+import {isFields, isOurs, listOf, OWN_FORMAT, setField, TEXTS, textOf} from '../record.js';
 import {foldName, restOf, type Table} from '../table.js';
 import {firstSentence, refuseItem, splitList} from './map-rows.js';
 import {OwnColumns, splitEscaped} from './own-columns.js';
-import {FOREIGN, isOwnTable, matchColumns, OWN_FORMAT} from './table-fields.js';
+import {FOREIGN, isOwnTable, matchColumns} from './table-fields.js';
 
 const PLAIN = ['id', 'status', 'figures', 'importance', 'lang', 'claims'];
-const TEXTS = ['label', 'title', 'summary', 'lane', 'dateText'];
 const LISTS = ['actors', 'tags', 'media'];
 const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 const COORDINATES = /^\(?\s*([+-]?\d+(?:\.\d+)?)\s*[,;\s]\s*([+-]?\d+(?:\.\d+)?)\s*\)?$/;
@@ -154,13 +153,6 @@ function* fromTable({header, rows}: Table, context: MappingContext): MappedRows 
       ? {fields: {...extra, ...fields}, rows: [row]}
       : {fields, rows: [row], extra, columns: shape.readFrom};
   }
-}
-
-/** Whether an object has no other names than ours, and no text in several languages. */
-function isOurs(given: Fields): boolean {
-  for (const name in given)
-    if (!EVENT_FIELDS.has(name) || (typeof given[name] === 'object' && TEXTS.includes(name))) return false;
-  return true;
 }
 
 function* fromValue(value: unknown, context: MappingContext): MappedRows {

@@ -1,11 +1,8 @@
 import {unwrapRows} from '../detect-format.js';
 import type {Format, MappedRows, MappingContext} from '../format.js';
-import {isFields, type Fields} from '../record.js';
+import {isFields, MANY, type Fields} from '../record.js';
 import {anyTable} from './any-table.js';
 import {mapColumns} from './columns.js';
-
-/** The events of a longer list are made when they are looked at. */
-const MANY = 2000;
 
 function fromValue(value: unknown, context: MappingContext): MappedRows {
   if (isFields(value) && isFields(value['columns']) && !('events' in value)) {

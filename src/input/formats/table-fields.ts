@@ -40,12 +40,6 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
 /** Parts that are no fields of ours, and that our own tables have no columns for. */
 export const FOREIGN = /^(end|time$|date\.|sources\.|place\.c)/;
 
-/**
- * The document's field `format` in JSON that our own program wrote: its names are those of its fields and of no
- * others, so that all comes back as it was.
- */
-export const OWN_FORMAT = 'conflict-timeline';
-
 /** A column that holds JSON of the field in front. */
 export const JSON_COLUMN = /^(.+) \(JSON\)$/;
 

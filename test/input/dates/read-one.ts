@@ -1,4 +1,5 @@
-import {DateReader, type DateReading} from '../../../src/input/dates/date-reader.js';
+import {DateReader} from '../../../src/input/dates/date-reader.js';
+import type {DateReading} from '../../../src/input/dates/edtf-reader.js';
 import type {ReadOptions} from '../../../src/input/format.js';
 import {parseEdtf} from '../../../src/model/parse-edtf.js';
 
