@@ -1,4 +1,4 @@
-import {buildIdIndex, type IdIndex} from '../model/id-index.js';
+import {buildIdIndex, hashId, type IdIndex} from '../model/id-index.js';
 
 const MADE_ID = /^event-([1-9]\d*)$/;
 
@@ -21,36 +21,52 @@ export class EventIds {
   readonly #taken = new Map<string, number>();
   readonly #next = new Map<string, number>();
 
+  /** The hash of each id that is given, and whose it is. */
+  #hashes = new Int32Array(1024);
+  #given = new Uint32Array(1024);
+  #found = 0;
+  #count = 0;
+  #looksMade = false;
+
+  /** Takes the next event by its id as given; "" for none. */
+  add(id: string): void {
+    const index = this.#count++;
+    if (!id) return;
+    const at = this.#found++;
+    if (at === this.#given.length) {
+      const [hashes, given] = [new Int32Array(2 * at), new Uint32Array(2 * at)];
+      hashes.set(this.#hashes);
+      given.set(this.#given);
+      [this.#hashes, this.#given] = [hashes, given];
+    }
+    this.#hashes[at] = hashId(id);
+    this.#given[at] = index;
+    this.#looksMade ||= id.startsWith('event-');
+  }
+
   /**
    * Finds those that share an id, and gives all but the first of them another one. One that was made gives way to one
    * that is given. In steps.
+   * @param events what was added
    * @param tell is told of each whose given id is another's.
    */
-  *settle(events: Named, tell: (index: number, id: string) => void): Generator<number, void> {
+  *settle(events: Named, tell: (index: number, id: string) => void): Generator<void, void, undefined> {
     this.#events = events;
     const {count} = events;
-    const own = new Uint32Array(count);
-    let found = 0;
-    let looksMade = false;
-    for (let index = 0; index < count; index++) {
-      const id = events.given(index);
-      if (id) own[found++] = index;
-      looksMade ||= id.startsWith('event-');
-      if (index % 20_000 === 0) yield count;
-    }
-    if (found < count) this.#own = own.slice(0, found);
-    const at = (place: number): number => this.#own?.[place] ?? place;
-    for (const steps = buildIdIndex(found, (place) => events.given(at(place))); ; yield count) {
-      const step = steps.next();
-      if (!step.done) continue;
-      this.#index = step.value;
-      break;
-    }
-    for (let index = 0; looksMade && index < count; index++)
+    const found = this.#found;
+    if (found < count) this.#own = this.#given.slice(0, found);
+    const own = this.#own;
+    const at = (place: number): number => own?.[place] ?? place;
+    this.#index = yield* buildIdIndex(found, (place) => events.given(at(place)), this.#hashes);
+    this.#hashes = new Int32Array();
+    this.#given = new Uint32Array();
+    for (let index = 0; own && this.#looksMade && index < count; index++) {
       if (!events.given(index) && this.#index.find(this.of(index)) >= 0) this.#rename(index);
+      if (index % 1000 === 0) yield;
+    }
     for (const [number, place] of this.#index.repeated.entries()) {
       tell(at(place), this.#rename(at(place)));
-      if (number % 1000 === 0) yield count;
+      if (number % 1000 === 0) yield;
     }
   }
 

@@ -53,6 +53,11 @@ export interface MappingContext {
   rows: number;
   /** Set before the first row is handed on, for rows that are many. */
   lasting?: LastingRows | null;
+  /**
+   * Takes a row of `lasting` whose names are those of our fields where nothing has to be read for it, and tells whether
+   * it did: a mapping hands on all others. Absent where no row is ever taken.
+   */
+  take?: (row: number, fields: Fields) => boolean;
   /** Says that something is not as expected. A row that becomes no event is `refused`, once. */
   report(
     code: ProblemCode,
@@ -65,7 +70,10 @@ export interface MappingContext {
   structural(row: number): void;
 }
 
-/** The events one by one; `undefined` for a row that made none, so that a long run of those can pause too. */
+/**
+ * The events one by one; `undefined` for a row that made none, so that a long run of those can pause too. So it is now and
+ * then for rows that were taken.
+ */
 export type MappedRows = Iterable<MappedRow | undefined>;
 
 /**

@@ -6,7 +6,7 @@ import {inferStatus} from '../model/status.js';
 import {EdtfReader, type DateReading, type DateSource} from './dates/edtf-reader.js';
 import {readClaims, readFigures, readGrade, readMedia, readPlace, readRelations} from './event-parts.js';
 import {EventIds} from './event-ids.js';
-import type {MappedRow, MappedRows} from './format.js';
+import type {LastingRows, MappedRow, MappedRows} from './format.js';
 import {LaneList} from './lane-list.js';
 import type {Parts} from './parts.js';
 import {buildProblem} from './problem-log.js';
@@ -14,6 +14,7 @@ import type {ReadingLog} from './reading-log.js';
 import {
   asGiven,
   EVENT_FIELDS,
+  idOf,
   InputRecord,
   isFields,
   isTooDeep,
@@ -49,9 +50,6 @@ function isCarried(value: unknown, date: FuzzyDate, words: string): boolean {
   return value === undefined || value === null || text === date.text || text === words;
 }
 
-/** An id as given; "" for none. */
-const idOf = (value: unknown): string => (textOf(value)?.trim() ? textOf(value)! : '');
-
 /** Reads the rows of one document; everything that they share is in here. */
 class Normaliser implements RecordContext {
   readonly #lanes = new LaneList(this);
@@ -67,6 +65,7 @@ class Normaliser implements RecordContext {
   /** Their ids as given. */
   readonly #given: string[] = [];
   readonly #ids = new EventIds();
+  #isOpen = false;
   #isOver = false;
 
   constructor(
@@ -76,6 +75,7 @@ class Normaliser implements RecordContext {
   ) {
     this.#dates = new (parts?.DateReader ?? EdtfReader)(log.options);
     this.#document = new InputRecord(log.about, DOCUMENT, this, {});
+    if (parts) log.take = (row, fields) => this.#note(row, fields, undefined, true);
   }
 
   /** What is read again has been reported. */
@@ -93,15 +93,13 @@ class Normaliser implements RecordContext {
 
   *read(rows: MappedRows): Generator<number, Reading> {
     const {log} = this;
-    let opened = false;
     let count = 0;
     for (const mapped of rows) {
-      if (!opened) this.#openDocument();
-      opened = true;
-      if (mapped && !this.#note(mapped)) this.#addEvent(mapped);
-      if (++count % STEP === 0) yield Math.min(count, log.rows);
+      this.#openDocument();
+      if (mapped && !this.#isNoted(mapped)) this.#addEvent(mapped);
+      if (++count % STEP === 0 || !mapped) yield Math.min(Math.max(count, this.#table?.count ?? 0), log.rows);
     }
-    if (!opened) this.#openDocument();
+    this.#openDocument();
     for (const [index, {event, record, extra}] of this.#deferred.entries()) {
       this.#setDate(event, record, this.#dates.settle(record.value('date'), record.column('date')), extra);
       if (index % STEP === 0) yield log.rows;
@@ -111,8 +109,8 @@ class Normaliser implements RecordContext {
     const about = this.#readDocument();
     this.#isOver = true;
     const table = this.#table;
-    if (table) yield* table.build();
-    const ordered = table ?? {events: yield* this.#order(this.#events)};
+    if (table) yield* this.#all(table.build());
+    const ordered = table ?? {events: yield* this.#all(orderInSteps(this.#events))};
     const data: TimelineData = {
       ...about,
       lanes: this.#lanes.lanes,
@@ -133,8 +131,8 @@ class Normaliser implements RecordContext {
     };
   }
 
-  *#order(events: readonly TimelineEvent[]): Generator<number, readonly TimelineEvent[]> {
-    const steps = orderInSteps(events);
+  /** All steps of some work after the last row. */
+  *#all<T>(steps: Generator<unknown, T>): Generator<number, T> {
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
@@ -144,6 +142,8 @@ class Normaliser implements RecordContext {
 
   /** What the events refer to comes before them. */
   #openDocument(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
     const {about, options} = this.log;
     this.#lanes.addListed(about['lanes']);
     this.#sources.addListed(this.#document);
@@ -170,10 +170,11 @@ class Normaliser implements RecordContext {
       given: (index: number) => (table ? idOf(lasting?.value(table.rowOf(index), 'id')) : this.#given[index]!),
       row: (index: number) => table?.rowOf(index) ?? this.#events[index]!.rows[0]!,
     };
-    yield* this.#ids.settle(named, (index, id) => {
+    const tell = (index: number, id: string): void => {
       const given = named.given(index);
       this.report('id-repeated', {row: named.row(index), id: given, column: 'id'}, given, {id});
-    });
+    };
+    yield* this.#all(this.#ids.settle(named, tell));
     for (const [index, event] of this.#events.entries()) {
       event.id = this.#ids.of(table?.indexOf(event.rows[0]!) ?? index);
       if (index % 1000 === 0) yield named.count;
@@ -201,29 +202,32 @@ class Normaliser implements RecordContext {
       if (field !== column && !this.#matched.has(field)) this.#matched.set(field, column);
   }
 
-  /** Notes a plain row: its event is made when it is looked at. */
-  #note({fields, rows, extra, columns, bounds}: MappedRow): boolean {
+  #isNoted({fields, rows, extra, columns, bounds}: MappedRow): boolean {
     const {lasting} = this.log;
-    const {parts} = this;
-    if (!lasting || !parts) return false;
-    const row = rows[0]!;
-    this.#table ??= new parts.RowTable({
-      rows: lasting,
+    if (!lasting || !this.parts) return false;
+    const isWhole = !extra && !columns && (!lasting.unitMs || bounds !== undefined);
+    return this.#note(rows[0]!, isWhole ? fields : null, bounds, false);
+  }
+
+  /** Notes a plain row: its event is made when it is looked at. `fields`: `null` for a row that is not. */
+  #note(row: number, fields: Fields | null, bounds: MappedRow['bounds'], isOurs: boolean): boolean {
+    this.#table ??= this.#openTable(this.log.lasting!, this.parts!);
+    return fields !== null && this.#table.note(row, fields, bounds, isOurs);
+  }
+
+  #openTable(rows: LastingRows, {RowTable}: Parts): RowTable {
+    this.#openDocument();
+    return new RowTable({
+      rows,
       ids: this.#ids,
-      remake: (again, id) => Object.assign(this.#addEvent({fields: lasting.fields(again), rows: [again]}), {id}),
+      remake: (row, id) => Object.assign(this.#addEvent({fields: rows.fields(row), rows: [row]}), {id}),
+      dateOf: (value) => {
+        if (typeof value !== 'string' && typeof value !== 'number') return null;
+        const reading = this.#dates.read(value, 'date');
+        return reading && !reading.problems.length ? reading.date : null;
+      },
       laneOf: (text) => this.#lanes.idOf(textOf(text) ?? ''),
     });
-    if (extra || columns || (lasting.unitMs && !bounds) || !parts.isPlain(fields)) return false;
-    const {date} = fields;
-    if (!this.#table.note(row, fields, date, bounds)) {
-      if (typeof date !== 'string' && typeof date !== 'number') return false;
-      const reading = this.#dates.read(date, 'date');
-      if (!reading || reading.problems.length) return false;
-      this.#table.knowDate(date, reading.date);
-      this.#table.note(row, fields, date, bounds);
-    }
-    this.#lanes.idOf(textOf(fields['lane']) ?? '');
-    return true;
   }
 
   #addEvent(mapped: MappedRow): DraftEvent {
@@ -247,6 +251,7 @@ class Normaliser implements RecordContext {
     if (this.#isOver) return event;
     this.#events.push(event);
     this.#given.push(id);
+    this.#ids.add(id);
     this.#table?.keep(event);
     return event;
   }

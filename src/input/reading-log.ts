@@ -8,6 +8,7 @@ export class ReadingLog implements MappingContext {
   readonly about: Record<string, unknown> = {};
   rows = 0;
   lasting: MappingContext['lasting'] = null;
+  take?: NonNullable<MappingContext['take']>;
   /** How many rows are no events and should be none. */
   structuralRows = 0;
   /** Whether the reading says which column each field was read from: where nobody else laid that down. */

@@ -20,6 +20,16 @@ export const isFields = (value: unknown): value is Fields =>
 export const textOf = (value: unknown): string | null =>
   typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'bigint' ? String(value) : null;
 
+/** Whether something is text, or a number, that holds more than blanks. */
+export function isFilled(value: unknown): boolean {
+  if (typeof value !== 'string') return textOf(value) !== null;
+  const first = value.charCodeAt(0);
+  return (first > 32 && first < 127) || value.trim() !== '';
+}
+
+/** An id as given; "" for none. */
+export const idOf = (value: unknown): string => (isFilled(value) ? textOf(value)! : '');
+
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && !value.trim());
 

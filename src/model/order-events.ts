@@ -1,6 +1,8 @@
 import {compareDates} from './compare-dates.js';
 import type {FuzzyDate} from './date.js';
 import type {TimelineEvent} from './event.js';
+import {sortInSteps} from './sort-in-steps.js';
+import {finish} from './steps.js';
 
 /** Events that are looked at between two chances to pause. */
 const STEP = 10_000;
@@ -9,10 +11,7 @@ type Dated = Pick<TimelineEvent, 'date'>;
 
 /** The events in the order of time (`compareDates`), ties as given, undated ones last. A new array. */
 export function orderEvents<T extends Dated>(events: readonly T[]): readonly T[] {
-  const steps = orderInSteps(events);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return finish(orderInSteps(events));
 }
 
 /**
@@ -25,14 +24,17 @@ export function* orderInSteps<T extends Dated>(events: readonly T[]): Generator<
     rankOf.set(date, 0);
     if (index % STEP === STEP - 1) yield;
   }
-  const dates = yield* sortInSteps([...rankOf.keys()]);
+  const dates = [...rankOf.keys()];
+  const order = Uint32Array.from(dates, (_, index) => index);
+  yield;
+  yield* sortInSteps(order, (a, b) => compareDates(dates[a]!, dates[b]!));
   let rank = 0;
-  dates.forEach((date, index) => {
-    const before = dates[index - 1];
+  for (const [index, at] of order.entries()) {
     // Dates that compare as equal share a rank, so that their events stay as given.
-    if (before && compareDates(before, date)) rank++;
-    rankOf.set(date, rank);
-  });
+    if (index && compareDates(dates[order[index - 1]!]!, dates[at]!)) rank++;
+    rankOf.set(dates[at]!, rank);
+    if (index % STEP === STEP - 1) yield;
+  }
   // A counting sort: where the next event of each rank goes.
   const next = new Uint32Array(rank + 2);
   const ranks = new Uint32Array(events.length);
@@ -47,35 +49,4 @@ export function* orderInSteps<T extends Dated>(events: readonly T[]): Generator<
     if (index % STEP === STEP - 1) yield;
   }
   return ordered;
-}
-
-/** Sorts a piece at a time, and merges pieces of the same size. Keeps the order of equals. */
-function* sortInSteps(dates: readonly FuzzyDate[]): Generator<void, readonly FuzzyDate[], undefined> {
-  let runs: FuzzyDate[][] = [];
-  for (let start = 0; start < dates.length; start += STEP) {
-    runs.push(dates.slice(start, start + STEP).sort(compareDates));
-    yield;
-  }
-  while (runs.length > 1) {
-    const merged: FuzzyDate[][] = [];
-    for (let index = 0; index < runs.length; index += 2) {
-      const [left, right] = [runs[index]!, runs[index + 1]];
-      merged.push(right ? yield* mergeInSteps(left, right) : left);
-    }
-    runs = merged;
-  }
-  return runs[0] ?? [];
-}
-
-function* mergeInSteps(
-  left: readonly FuzzyDate[],
-  right: readonly FuzzyDate[],
-): Generator<void, FuzzyDate[], undefined> {
-  const merged: FuzzyDate[] = [];
-  for (let l = 0, r = 0; l < left.length || r < right.length;) {
-    const isLeft = r >= right.length || (l < left.length && compareDates(left[l]!, right[r]!) <= 0);
-    merged.push(isLeft ? left[l++]! : right[r++]!);
-    if (merged.length % STEP === 0) yield;
-  }
-  return merged;
 }

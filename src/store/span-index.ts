@@ -1,6 +1,6 @@
 import type {Ms} from '../model/date.js';
 import type {EventTable} from '../model/event.js';
-import {sortInSteps} from './sort-in-steps.js';
+import {sortInSteps} from '../model/sort-in-steps.js';
 
 /** Events that are looked at between two chances to pause. */
 const STEP = 50_000;
@@ -84,9 +84,10 @@ export class SpanIndex {
       ranks[next[groupOf[rank]!]!++] = rank;
       if (rank % STEP === STEP - 1) yield;
     }
-    const startOf = (rank: number): Ms => reachStart[rank]!;
+    // Infinity less Infinity is no number, and a tie.
+    const byStart = (a: number, b: number): number => reachStart[a]! - reachStart[b]!;
     for (const {from, to} of groups) {
-      yield* sortInSteps(ranks, from, to, startOf);
+      yield* sortInSteps(ranks, byStart, from, to);
       if (Math.floor(from / STEP) < Math.floor(to / STEP)) yield;
     }
     const endOf = (rank: number): Ms => reachEndOf(table, rank);
@@ -95,7 +96,7 @@ export class SpanIndex {
     const unbounded = groups.filter(({duration, from, to}) => duration.width === Infinity && to - from > 1);
     const unlike = [...mixed, ...unbounded];
     const byEnd = unlike.length ? ranks.slice() : ranks;
-    for (const {from, to} of unlike) yield* sortInSteps(byEnd, from, to, endOf);
+    for (const {from, to} of unlike) yield* sortInSteps(byEnd, (a, b) => endOf(a) - endOf(b), from, to);
     const starts = new Float64Array(drawable);
     const tops = new Float64Array(Math.ceil(drawable / BLOCK)).fill(-Infinity);
     for (let place = 0; place < drawable; place++) {

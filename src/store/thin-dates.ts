@@ -1,5 +1,5 @@
 import type {DateFacts} from '../model/event.js';
-import {sortInSteps} from './sort-in-steps.js';
+import {sortInSteps} from '../model/sort-in-steps.js';
 
 type Written = DateFacts['written'];
 
@@ -23,7 +23,7 @@ export function* thinDates(written: Written): Generator<void, Written, undefined
   const order = new Uint32Array(count);
   for (let i = 0; i < count; i++) order[i] = i;
   yield;
-  yield* sortInSteps(order, 0, count, (i) => written.earliest[i]!);
+  yield* sortInSteps(order, (a, b) => written.earliest[a]! - written.earliest[b]!);
   // The distinct starts, and where all that begins there or before has ended.
   const starts = new Float64Array(count);
   const ends = new Float64Array(count);

@@ -27,6 +27,6 @@ describe('buildIdIndex', () => {
 
   it('pauses', () => {
     const steps = buildIdIndex(50_000, String);
-    expect([...Array(3)].map(() => steps.next().done)).to.deep.equal([false, false, true]);
+    expect([...Array(5)].map(() => steps.next().done)).to.deep.equal([false, false, false, false, true]);
   });
 });
