@@ -5,6 +5,29 @@ import {findBrowser} from './scripts/find-browser.mjs';
 import {serveSharedData} from './scripts/serve-shared-data.mjs';
 import {wtrCommands} from './scripts/wtr-commands.mjs';
 
+/**
+ * The tests that run in Firefox and WebKit too: drawing, keys, pointer, list, the accessibility audit, and what engines
+ * read and write in ways of their own, dates and words. All others are plain computing, or ask Chromium's tools.
+ */
+export const IN_EVERY_ENGINE = [
+  // Drawing, and its words.
+  'test/element/default-timeline{,-height,-words}.test.ts',
+  'test/element/looks.test.ts',
+  'test/render/*.test.ts',
+  // Keys and pointer.
+  'test/element/keyboard-{chart,parts}.test.ts',
+  'test/element/pointer-{chart,parts}.test.ts',
+  // Lists of any length.
+  'test/element/many-entries.test.ts',
+  // The accessibility tree and axe.
+  'test/element/accessibility-{structure,audit}.test.ts',
+  // The element among others on a page: its life, its attributes and methods, its data.
+  'test/element/{lifecycle,api-properties,api-view,loading-data}.test.ts',
+  // Dates and words: `Intl` and `Date` differ.
+  'test/{words,model,time}/*.test.ts',
+  'test/input/dates/*.test.ts',
+];
+
 export default {
   files: 'test/**/*.test.ts',
   rootDir: import.meta.dirname,
@@ -15,7 +38,7 @@ export default {
   // Lit's warnings are wanted in tests, its greeting is not.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 300_000,
-  testFramework: {config: {timeout: 10_000}},
+  testFramework: {config: {timeout: 30_000}},
   browsers: [chromeLauncher({launchOptions: await findBrowser()})],
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: join(import.meta.dirname, 'tsconfig.json')}),

@@ -1,9 +1,9 @@
-import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {Launcher} from 'chrome-launcher';
+import {installWithApt} from './apt.mjs';
 import {ROOT, runNpm} from './install-dependencies.mjs';
 
 /** Where a browser from npm is kept: outside package.json, since most people have a browser. */
@@ -46,17 +46,13 @@ function fromInstallations() {
   }
 }
 
-function installWithApt() {
-  if (process.platform !== 'linux' || spawnSync('apt-get', ['--version']).status !== 0) return undefined;
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && spawnSync('sudo', ['-n', 'true']).status !== 0) return undefined;
-  const apt = (...args) => {
-    const command = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-y', ...args];
-    if (!isRoot) command.unshift('sudo', '-n');
-    return spawnSync(command[0], command.slice(1), {stdio: ['ignore', 'ignore', 'inherit']}).status === 0;
-  };
-  console.log('No browser found: installing chromium (apt-get) …');
-  return apt('update') && apt('install', '--no-install-recommends', 'chromium') ? fromInstallations() : undefined;
+/** Whether a Chromium is there already, or a path to one is told. */
+export function isBrowserInstalled() {
+  return Boolean(process.env.CHROME_PATH || fromInstallations());
+}
+
+function fromApt() {
+  return installWithApt(['chromium']) ? fromInstallations() : undefined;
 }
 
 /** A Chromium from npm, for Linux on x64. Returns undefined where it cannot be had. */
@@ -109,7 +105,7 @@ let found;
 export function findBrowser({install = false} = {}) {
   found ??= (async () => {
     let browser = fromEnvironment() ?? fromInstallations();
-    if (!browser && install) browser = installWithApt() ?? (await installFromNpm());
+    if (!browser && install) browser = fromApt() ?? (await installFromNpm());
     if (!browser) throw new Error(HELP);
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     return {executablePath: browser.executablePath, args: [...new Set([...sandbox, ...QUIET, ...browser.args])]};

@@ -2,12 +2,16 @@ import {join} from 'node:path';
 import {installDependencies, ROOT} from './install-dependencies.mjs';
 
 /*
- * `npm test`: installs what is missing, finds a browser, builds, runs the tests in the browser and those of the package
- * in Node, and ends with one line "N passed, N failed". With arguments, which go to @web/test-runner, only the tests in
- * the browser run: `npm test -- --files test/time/*.test.ts`.
+ * `npm test`: installs what is missing, finds the browsers, builds, runs the tests in Chromium, those of
+ * `IN_EVERY_ENGINE` in Firefox and WebKit too, and those of the package in Node, and ends with one line "N passed, N
+ * failed". With arguments, which go to @web/test-runner, only tests in Chromium run, or in the engine that is named:
+ * `npm test -- --files test/time/*.test.ts`, `npm test -- --engine webkit`.
+ *
+ * Where Firefox or WebKit is not to be had, a line says so; with CI=true that is a failure.
  */
 
-const args = process.argv.slice(2);
+const {args, engine} = readArguments(process.argv.slice(2));
+const isCI = process.env.CI === 'true';
 const total = {passed: 0, failed: 0, skipped: 0};
 process.chdir(ROOT);
 
@@ -23,23 +27,65 @@ async function part(name, run) {
   }
 }
 
-function count({suites, tests}) {
-  for (const {passed, skipped} of tests) total[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
-  suites.forEach(count);
+/** Takes `--engine` out of what goes to the runner: one of its own names, or undefined. */
+function readArguments(list) {
+  const at = list.indexOf('--engine');
+  if (at < 0) return {args: list};
+  const name = ['Chrome', 'Firefox', 'WebKit'].find((each) => each.toLowerCase() === list[at + 1]?.toLowerCase());
+  if (!name) throw new Error('--engine takes one of chrome, firefox and webkit.');
+  return {args: list.toSpliced(at, 2), engine: name};
+}
+
+function count({suites, tests}, counts) {
+  for (const {passed, skipped} of tests) counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+  for (const each of suites) count(each, counts);
+}
+
+/** The runner's groups of tests beside Chromium's: one for each engine that is to run and is there. */
+async function otherGroups() {
+  const isWanted = (name) => (engine ? name === engine : args.length === 0);
+  const {findEngines} = await import('./find-engines.mjs');
+  const {firefoxLauncher} = await import('./firefox-launcher.mjs');
+  const {webkitLauncher} = await import('./webkit-launcher.mjs');
+  const launchers = {Firefox: firefoxLauncher, WebKit: webkitLauncher};
+  const names = Object.keys(launchers).filter(isWanted);
+  if (names.length === 0) return [];
+  const found = findEngines({install: true});
+  for (const name of names.filter((each) => found[each].missing)) {
+    console.log(`Not run in ${name}: ${found[name].missing}.`);
+    if (isCI || engine) total.failed++;
+  }
+  const {IN_EVERY_ENGINE} = await import('../web-test-runner.config.mjs');
+  const files = args.includes('--files') ? undefined : IN_EVERY_ENGINE;
+  return names
+    .filter((name) => !found[name].missing)
+    .map((name) => ({name, ...(files && {files}), browsers: [launchers[name](found[name])]}));
 }
 
 async function runInBrowser() {
+  const groups = await otherGroups();
+  const isAlone = engine !== undefined && engine !== 'Chrome';
+  if (isAlone && groups.length === 0) return;
   const {findBrowser} = await import('./find-browser.mjs');
   await findBrowser({install: true});
   const {startTestRunner} = await import('@web/test-runner');
-  const runner = await startTestRunner({autoExitProcess: false});
+  const argv = [...args, ...(isAlone ? ['--group', engine] : [])];
+  const runner = await startTestRunner({autoExitProcess: false, argv, config: {groups}});
   process.once('SIGINT', () => runner.stop());
   await new Promise((resolve) => runner.on('stopped', resolve));
-  for (const {testResults, passed} of runner.sessions.all()) {
-    const failedBefore = total.failed;
-    if (testResults) count(testResults);
+  const engines = new Map();
+  for (const {testResults, passed, browser} of runner.sessions.all()) {
+    const counts = engines.get(browser.name) ?? {passed: 0, failed: 0, skipped: 0};
+    engines.set(browser.name, counts);
+    const failedBefore = counts.failed;
+    if (testResults) count(testResults, counts);
     // A file that could not be loaded, or that failed outside its tests, has no failed test to show for it.
-    if (!passed && total.failed === failedBefore) total.failed++;
+    if (!passed && counts.failed === failedBefore) counts.failed++;
+  }
+  console.log();
+  for (const [name, counts] of engines) {
+    console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+    for (const each of Object.keys(total)) total[each] += counts[each];
   }
 }
 
@@ -63,7 +109,8 @@ async function runInNode() {
 
 await part('Install', async () => {
   installDependencies();
-  const isBuilt = args.length === 0 && (await part('Build', async () => (await import('./build.mjs')).build()));
+  const isBuilt =
+    args.length === 0 && !engine && (await part('Build', async () => (await import('./build.mjs')).build()));
   // The browser tests read the sources: they run where the build fails, and tell more of why.
   await part('Tests in the browser', runInBrowser);
   if (isBuilt) await part('Tests of the package', runInNode);

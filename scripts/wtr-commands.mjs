@@ -10,11 +10,16 @@ function devTools(page) {
   return sessions.get(page);
 }
 
-function pageOf(session, command) {
-  if (session.browser.type !== 'puppeteer') throw new Error(`"${command}" works in Chromium only.`);
-  return session.browser.getPage(session.id);
+/** Keys to hold, as bits of the DevTools Protocol. */
+const MODIFIERS = {Alt: 1, Control: 2, Meta: 4, Shift: 8};
+
+async function holding(page, keys, act) {
+  for (const key of keys) await page.keyboard.down(key);
+  await act();
+  for (const key of keys) await page.keyboard.up(key);
 }
 
+/** Commands of Chromium, or of every engine. A page is of puppeteer's kind but in WebKit: see webkit-page.mjs. */
 const COMMANDS = {
   /**
    * Sends one command of the Chrome DevTools Protocol to the page and answers with its result, for what the runner's
@@ -23,12 +28,46 @@ const COMMANDS = {
    * Example: `executeServerCommand('cdp', {method: 'Emulation.setEmulatedMedia', params: {features: [{name:
    * 'forced-colors', value: 'active'}]}})`, undone with the value `'none'` (an empty one leaks into later tests).
    */
-  async cdp(page, {method, params}) {
+  async cdp(page, {method, params}, engine) {
+    if (engine !== 'Chrome') throw new Error(`${engine} does not have the DevTools Protocol ("${method}").`);
     return (await (await devTools(page)).send(method, params)) ?? {};
   },
 
+  /** Turns the wheel at a point, with keys held: `{x: 10, y: 20, dx: 0, dy: 60, keys: ['Control']}`, px. */
+  async wheel(page, {x, y, dx = 0, dy = 0, keys = []}, engine) {
+    if (engine === 'Chrome') {
+      const modifiers = keys.reduce((sum, key) => sum | MODIFIERS[key], 0);
+      const params = {type: 'mouseWheel', x, y, deltaX: dx, deltaY: dy, modifiers};
+      return COMMANDS.cdp(page, {method: 'Input.dispatchMouseEvent', params}, engine);
+    }
+    await holding(page, keys, async () => {
+      if (engine === 'WebKit') return page.mouse.wheel(Math.round(x), Math.round(y), dx, dy);
+      await page.mouse.move(x, y);
+      await page.mouse.wheel({deltaX: dx, deltaY: dy});
+    });
+    return {};
+  },
+
+  /** Clicks twice at a point, with keys held: `{x: 10, y: 20, keys: ['Shift']}`, px. */
+  async 'double-click'(page, {x, y, keys = []}) {
+    await holding(page, keys, () => page.mouse.click(Math.round(x), Math.round(y), {count: 2}));
+    return {};
+  },
+
+  /** Forces the reader's colours on the page, or no longer. */
+  async 'force-colours'(page, {active}, engine) {
+    const features = [{name: 'forced-colors', value: active ? 'active' : 'none'}];
+    // The runner's own way to set media does not take this one in Chromium.
+    if (engine === 'Chrome')
+      return COMMANDS.cdp(page, {method: 'Emulation.setEmulatedMedia', params: {features}}, engine);
+    await page.emulateMediaFeatures(features);
+    return {};
+  },
+
   /** Saves what the page shows as `.cache/screenshots/<name>.png` and answers with that path. */
-  async 'save-screenshot'(page, {name, fullPage = false}) {
+  async 'save-screenshot'(page, {name, fullPage = false}, engine) {
+    // WebKit's are black under a screen that is not there, and would be taken for pictures.
+    if (engine === 'WebKit') throw new Error('WebKit makes no pictures.');
     if (!/^[\w-]+$/.test(name)) throw new Error(`Not a name for a screenshot: "${name}"`);
     const folder = join('.cache', 'screenshots');
     await mkdir(join(ROOT, folder), {recursive: true});
@@ -43,7 +82,8 @@ export function wtrCommands() {
   return {
     name: 'conflict-timeline-commands',
     async executeCommand({command, payload, session}) {
-      return Object.hasOwn(COMMANDS, command) ? COMMANDS[command](pageOf(session, command), payload ?? {}) : undefined;
+      if (!Object.hasOwn(COMMANDS, command)) return undefined;
+      return COMMANDS[command](session.browser.getPage(session.id), payload ?? {}, session.browser.name);
     },
   };
 }

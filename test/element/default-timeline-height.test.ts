@@ -1,9 +1,10 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
+import {wheel} from './helpers/act.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {boxOf} from './helpers/boxes.js';
-import {all, cdp, mark, mount, one, place, restorePage, settle} from './helpers/timeline.js';
+import {all, mark, mount, one, place, restorePage, settle} from './helpers/timeline.js';
 
 const heightOf = (element: ConflictTimeline): number => element.getBoundingClientRect().height;
 
@@ -54,10 +55,8 @@ describe('the height of the element', () => {
       const [x, y] = middle(one(element, 'svg[part="chart"]'));
       const heights = await heightsDuring(element, async () => {
         for (let i = 0; i < 4; i++) await pressButton(element, 'Zoom in');
-        await cdp('Input.dispatchMouseEvent', {type: 'mouseWheel', x, y, deltaX: 220, deltaY: 0});
-        await settle(element);
-        await cdp('Input.dispatchMouseEvent', {type: 'mouseWheel', x, y, deltaX: -900, deltaY: 0});
-        await settle(element);
+        await wheel(element, [x, y], {dx: 220});
+        await wheel(element, [x, y], {dx: -900});
         await pressButton(element, 'Zoom out');
         element.zoomTo('2017-09-05/2017-09-08');
         await settle(element);

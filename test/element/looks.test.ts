@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
-import {emulateMedia} from '@web/test-runner-commands';
+import {emulateMedia, executeServerCommand} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {boxOf, hitMiddle, labelFaults, overhangs, overlaps, textElements} from './helpers/boxes.js';
 import {contrast, styleOf} from './helpers/colours.js';
-import {all, cdp, frame, mark, mount, one, place, restorePage, settle, textOf} from './helpers/timeline.js';
+import {except} from './helpers/engine.js';
+import {all, frame, mark, mount, one, place, restorePage, settle, textOf} from './helpers/timeline.js';
 
 /** Each tone of lane twice, once on the background and once on the band, with every kind of body. */
 const TONES = {
@@ -93,9 +94,9 @@ describe('colours', () => {
     });
   }
 
-  it('of the reader replace ours in forced colours', async () => {
+  except({WebKit: 'its driver cannot force colours'})('of the reader replace ours in forced colours', async () => {
     const element = await mount();
-    await cdp('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: 'active'}]});
+    await executeServerCommand('force-colours', {active: true});
     try {
       await settle(element);
       const probe = document.body.appendChild(document.createElement('p'));
@@ -113,7 +114,7 @@ describe('colours', () => {
       expect(widths[0], 'what lasted is told from what is not exact').to.be.above(widths[1]!);
       expect(styleOf(one(element, '.light'), 'stroke-dasharray')).not.to.equal('none');
     } finally {
-      await cdp('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: 'none'}]});
+      await executeServerCommand('force-colours', {active: false});
     }
   });
 
@@ -143,7 +144,7 @@ describe('what a reader asks of all pages', () => {
     return {first, last: place()};
   };
 
-  it('is no motion where less of it is asked for', async () => {
+  except({WebKit: 'its driver cannot ask for motion'})('is no motion where less of it is asked for', async () => {
     const element = await mount({layout: 'chart'});
     const still = await zoomIn(element);
     expect(still.first).to.equal(still.last);
@@ -239,6 +240,8 @@ describe('the axis', () => {
   });
 });
 
+const NO_PAPER = {WebKit: 'its driver cannot print'};
+
 describe('paper', () => {
   after(async () => {
     await emulateMedia({media: 'screen'});
@@ -248,7 +251,7 @@ describe('paper', () => {
   const UNDATED = {id: 'u', date: '', title: 'Undated', sources: ['paper']};
   const isSeen = (element: Element): boolean => element.getBoundingClientRect().height > 0;
 
-  it('has the undated events with their sources, and what was wrong with the data', async () => {
+  except(NO_PAPER)('has the undated events with their sources, and what was wrong with the data', async () => {
     const element = await mount({
       layout: 'chart',
       data: {
@@ -269,23 +272,29 @@ describe('paper', () => {
   });
 
   for (const width of [1000, 700])
-    it(`has nothing of what opens on the screen, and a chart no wider than it is, from ${width} px`, async () => {
-      await emulateMedia({media: 'screen'});
-      const element = await mount({layout: 'chart', width});
-      element.select('raqqa');
-      await settle(element);
-      element.style.width = '500px';
-      dispatchEvent(new Event('beforeprint'));
-      await emulateMedia({media: 'print'});
-      for (const node of all(element, '.sheet, .detail, .hint, .empty-view, .toolbar'))
-        expect(isSeen(node), node.className).to.equal(false);
-      const {left, right} = one(element, '.body').getBoundingClientRect();
-      const chart = one(element, '[part~="chart"]').getBoundingClientRect();
-      expect([chart.left >= left - 1, chart.right <= right + 1], 'chart within the paper').to.deep.equal([true, true]);
-      expect(one(element, '.stage').getBoundingClientRect().width).to.be.closeTo(right - left, 1);
-      dispatchEvent(new Event('afterprint'));
-      await emulateMedia({media: 'screen'});
-    });
+    except(NO_PAPER)(
+      `has nothing of what opens on the screen, and a chart no wider than it is, from ${width} px`,
+      async () => {
+        await emulateMedia({media: 'screen'});
+        const element = await mount({layout: 'chart', width});
+        element.select('raqqa');
+        await settle(element);
+        element.style.width = '500px';
+        dispatchEvent(new Event('beforeprint'));
+        await emulateMedia({media: 'print'});
+        for (const node of all(element, '.sheet, .detail, .hint, .empty-view, .toolbar'))
+          expect(isSeen(node), node.className).to.equal(false);
+        const {left, right} = one(element, '.body').getBoundingClientRect();
+        const chart = one(element, '[part~="chart"]').getBoundingClientRect();
+        expect([chart.left >= left - 1, chart.right <= right + 1], 'chart within the paper').to.deep.equal([
+          true,
+          true,
+        ]);
+        expect(one(element, '.stage').getBoundingClientRect().width).to.be.closeTo(right - left, 1);
+        dispatchEvent(new Event('afterprint'));
+        await emulateMedia({media: 'screen'});
+      },
+    );
 });
 
 describe('parts that are left out', () => {

@@ -1,6 +1,6 @@
-import {sendKeys, sendMouse} from '@web/test-runner-commands';
+import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../../src/index.js';
-import {all, cdp, focused, settle, textOf} from './timeline.js';
+import {all, focused, settle, textOf} from './timeline.js';
 
 /** A point on the page, px. */
 export type Point = readonly [x: number, y: number];
@@ -72,16 +72,21 @@ export async function drag(element: ConflictTimeline, from: Point, to: Point): P
   await settle(element);
 }
 
-export const CTRL = 2;
-export const SHIFT = 8;
+/** Keys that are held while a pointer acts. */
+type Held = 'Control' | 'Shift';
 
-/** Turns the wheel over a point. Modifiers as the DevTools Protocol numbers them. */
+export async function doubleClick(element: ConflictTimeline, [x, y]: Point, ...keys: readonly Held[]): Promise<void> {
+  await executeServerCommand('double-click', {x, y, keys});
+  await settle(element);
+}
+
+/** Turns the wheel over a point, with keys held. */
 export async function wheel(
   element: ConflictTimeline,
   [x, y]: Point,
-  {dx = 0, dy = 0, modifiers = 0}: {dx?: number; dy?: number; modifiers?: number},
+  turn: {dx?: number; dy?: number; keys?: readonly Held[]},
 ): Promise<void> {
-  await cdp('Input.dispatchMouseEvent', {type: 'mouseWheel', x, y, deltaX: dx, deltaY: dy, modifiers});
+  await executeServerCommand('wheel', {x, y, ...turn});
   await settle(element);
 }
 

@@ -1,4 +1,5 @@
 import type {ConflictTimeline} from '../../../src/index.js';
+import {engine} from './engine.js';
 import {all, one, shadow} from './timeline.js';
 
 /** A rendered box with a name for messages. `owner` is the event that it belongs to. */
@@ -14,9 +15,16 @@ export interface Box {
 /** Antialiasing and the rounding of paths. */
 const SLACK_PX = 0.75;
 
+/** The box of a node. Of what is drawn that is its geometry in every engine: Firefox's own answer has strokes in it. */
 export function boxOf(node: Element, owner = '', name = owner): Box {
   const {left, right, top, bottom} = node.getBoundingClientRect();
-  return {name, owner, left, right, top, bottom};
+  if (engine !== 'Firefox' || !(node instanceof SVGGraphicsElement) || node instanceof SVGSVGElement)
+    return {name, owner, left, right, top, bottom};
+  const {x, y, width, height} = node.getBBox();
+  const [a, b] = [new DOMPoint(x, y), new DOMPoint(x + width, y + height)].map((each) =>
+    each.matrixTransform(node.getScreenCTM() ?? undefined),
+  );
+  return {name, owner, left: a!.x, right: b!.x, top: a!.y, bottom: b!.y};
 }
 
 export const overlaps = (a: Box, b: Box, slack = SLACK_PX): boolean =>
@@ -48,10 +56,20 @@ export function bodyBoxes(element: ConflictTimeline): Box[] {
   return [...bodies, ...glyphs];
 }
 
+/** What is not drawn itself has no box in Firefox: a copy is measured. */
+function clipBox(path: Element): DOMRect {
+  const copy = path.cloneNode() as SVGPathElement;
+  const chart = path.closest('svg')!;
+  chart.append(copy);
+  const box = copy.getBBox();
+  copy.remove();
+  return box;
+}
+
 /** Where bodies and labels may be, from the clip path that is really applied. */
 function plotBox(element: ConflictTimeline): Box {
   const {left, top} = boxOf(one(element, 'svg[part="chart"]'));
-  const path = one<SVGPathElement>(element, 'clipPath path').getBBox();
+  const path = clipBox(one(element, 'clipPath path'));
   return {
     name: 'plot',
     owner: '',

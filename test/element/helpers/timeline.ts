@@ -1,6 +1,7 @@
 import {emulateMedia, executeServerCommand, setViewport} from '@web/test-runner-commands';
 import '../../../src/index.js';
 import type {ConflictTimeline} from '../../../src/index.js';
+import {engine} from './engine.js';
 
 /** Where and how an element is shown. */
 export interface Setting {
@@ -35,11 +36,13 @@ export async function place(setting: Setting = {}): Promise<ConflictTimeline> {
   const {width = 1240, height = TALL_PX, dark = false, rtl = false, layout = 'auto', attributes = {}} = setting;
   unmount();
   await setViewport({width, height});
-  await emulateMedia({colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce'});
+  const scheme = dark ? 'dark' : 'light';
+  // WebKit's driver cannot change what the reader prefers: there the page decides.
+  if (engine !== 'WebKit') await emulateMedia({colorScheme: scheme, reducedMotion: 'reduce'});
   const root = document.documentElement;
   root.dir = rtl ? 'rtl' : 'ltr';
   root.lang = 'en';
-  root.style.colorScheme = 'light dark';
+  root.style.colorScheme = engine === 'WebKit' ? scheme : 'light dark';
   document.body.style.margin = '0';
   document.body.style.background = 'light-dark(#fff, #14171c)';
   stage = document.body.appendChild(document.createElement('div'));
