@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'not-a-timeline'
   | 'not-this-format'
   | 'header-repeated'
+  | 'column-short'
   // A row
   | 'not-an-object'
   | 'row-short'

@@ -67,6 +67,8 @@ const GOOD_DATES = [
   '2014~/2017-09-05',
   '2023-12-09/..',
   '1900-01-01',
+  '2017-04-04/2017-04-09',
+  '0000-02-29/0000-03-01',
 ];
 const ODD_DATES = [
   ...[
@@ -81,6 +83,7 @@ const ODD_DATES = [
     42829,
     '42830',
   ],
+  ...['2017-02-29', '2017-04-04/2017-04-04', '2017-04-09/2017-04-04', '2017-04-04/2017-02-30', '2017-13-01'],
   ...[' 2017-04 ', '-500', 1491264000, null, {start: '2017', end: '2018'}, '2017-09-05T10:00Z/2017-09-05T12:00Z'],
 ];
 
@@ -145,6 +148,18 @@ describe('events that are made when they are looked at', () => {
     );
   });
 
+  it('may be of thousands of different days and stretches of days', () => {
+    const day = (index: number): string =>
+      new Date(Date.UTC(2000, 0, 1 + ((index * 7919) % 9000))).toISOString().slice(0, 10);
+    const events = Array.from({length: 5000}, (_, index) => ({
+      date: index % 3 ? day(index) : [day(index), day(index + 1)].sort().join('/'),
+      title: `${index}`,
+    }));
+    const [atOnce, later] = [readList({events}, false), readList({events}, true)];
+    expect(tableOf(later).dates.written.earliest.length).to.be.above(5000);
+    expect(told(tableOf(later))).to.deep.equal(told(runSteps(tableInSteps(atOnce.data.events))));
+  });
+
   it('stay the same object while they are looked at', () => {
     const events = Array.from({length: 9000}, (_, index) => ({date: `${1000 + index}`, title: 'T'}));
     const table = tableOf(readData(events));
@@ -180,7 +195,7 @@ describe('columns', () => {
       'ends that are none',
       {start: [0, 0, 0], end: [Number.NaN, null]},
       ['1970-01-01', '1970-01-01', '1970-01-01'],
-      'row-short - end',
+      'column-short - end',
     ],
     ['years before our era', {start: [Date.UTC(-43, 2, 15)]}, ['-0043-03-15']],
     ['no time', {start: [0, Number.NaN]}, ['1970-01-01', ''], 'date-missing 1 date'],

@@ -167,7 +167,8 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
   const list = value as readonly unknown[];
   context.rows = list.length;
   const take = context.lasting ? context.take : undefined;
-  for (const [row, given] of list.entries()) {
+  for (let row = 0; row < list.length; row++) {
+    const given = list[row];
     if (take && isFields(given) && take(row, given)) {
       if (row % STEP === 0) yield undefined;
       continue;

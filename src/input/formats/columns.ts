@@ -47,9 +47,10 @@ export function* mapColumns(given: Fields, context: MappingContext): MappedRows 
     if (isColumn(column)) columns.set(name, column);
     else context.report('field-type', {column: name}, column, {expected: 'list'});
   }
-  const count = Math.max(0, ...Array.from(columns.values(), ({length}) => length));
-  for (const [name, {length}] of columns)
-    if (length < count) context.report('row-short', {column: name}, '', {cells: length, columns: count});
+  let [longest, count] = ['', 0];
+  for (const [name, {length}] of columns) if (length > count) [longest, count] = [name, length];
+  for (const [column, {length: cells}] of columns)
+    if (cells < count) context.report('column-short', {column}, column, {cells, longest, columns: count, column});
   const [start, end, lane] = ['start', 'end', 'lane'].map((name) => columns.get(name));
   const isTimed = start !== undefined && !columns.has('date');
   const lanes = lane && !Array.isArray(lane) ? namesOf(context.about['lanes']) : [];
