@@ -5,6 +5,12 @@ import {createColorReader} from './svg-colors.js';
 /** Shapes that the chart is made of, and what is said of their place. */
 const SHAPES = /^(path|rect|circle|text)$/;
 const PLACE = 'd x y dy width height rx r cx cy'.split(' ');
+/** Styles with what SVG has by itself: of everything, of what has a stroke, and of text. */
+const [ANY = [], STROKE = [], TEXT = []] = [
+  'opacity:1 shape-rendering:auto',
+  'stroke-width:1px stroke-dasharray:none stroke-linejoin:miter stroke-linecap:butt paint-order:normal vector-effect:none',
+  'font-family font-size font-weight:400 font-style:normal letter-spacing:normal text-anchor:start direction:ltr',
+].map((group) => group.split(' ').map((entry) => entry.split(':')));
 /** Characters that no XML may have. */
 const NO_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const SIGNS: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
@@ -127,7 +133,7 @@ export class SvgWriter {
       id: name === 'clipPath' && this.#clip,
       transform: transformOf(element, style),
       'clip-path': element.hasAttribute('clip-path') && `url(#${this.#clip})`,
-      opacity: style.opacity !== '1' && style.opacity,
+      ...this.#styles(style, ANY.slice(0, 1)),
     };
     const content = (said ? tag('title', {}, escapeXml(said)) : '') + inside;
     const isPlain = name === 'g' && !said && Object.values(attributes).every((value) => !value);
@@ -146,36 +152,29 @@ export class SvgWriter {
       {
         ...Object.fromEntries(PLACE.map((key) => [key, element.getAttribute(key)])),
         transform: transformOf(element, style),
-        opacity: style.opacity !== '1' && style.opacity,
-        fill: fill ? fill.hex !== '#000000' && fill.hex : 'none',
+        ...this.#styles(style, ANY),
+        fill: fill?.hex ?? 'none',
         'fill-opacity': fill && fill.opacity < 1 && round(fill.opacity),
         ...(hasStroke && {
           stroke: stroke.hex,
           'stroke-opacity': stroke.opacity < 1 && round(stroke.opacity),
-          'stroke-width': width !== 1 && width,
-          'stroke-dasharray': style.strokeDasharray !== 'none' && style.strokeDasharray.replace(/px/g, ''),
-          'stroke-linejoin': style.strokeLinejoin !== 'miter' && style.strokeLinejoin,
-          'stroke-linecap': style.strokeLinecap !== 'butt' && style.strokeLinecap,
-          'paint-order': style.paintOrder.startsWith('stroke') && 'stroke',
-          'vector-effect': style.vectorEffect !== 'none' && style.vectorEffect,
+          ...this.#styles(style, STROKE),
         }),
-        'shape-rendering': /^crisp/i.test(style.shapeRendering) && 'crispEdges',
-        ...(name === 'text' && {...this.#typeface(style), direction: style.direction === 'rtl' && 'rtl'}),
-        'text-anchor': style.textAnchor !== 'start' && style.textAnchor,
+        ...(content && this.#styles(style, TEXT)),
       },
       content,
     );
   }
 
-  /** Where the type differs from that of the whole. */
-  #typeface({fontFamily, fontSize, fontWeight, fontStyle, letterSpacing}: CSSStyleDeclaration): Attributes {
-    return {
-      'font-family': fontFamily !== this.#base.fontFamily && fontFamily,
-      'font-size': fontSize !== this.#base.fontSize && parseFloat(fontSize),
-      'font-weight': fontWeight !== '400' && fontWeight,
-      'font-style': fontStyle !== 'normal' && fontStyle,
-      'letter-spacing': letterSpacing !== 'normal' && parseFloat(letterSpacing),
-    };
+  /** Styles that differ from what SVG has by itself, or from the typeface of the whole. */
+  #styles(style: CSSStyleDeclaration, names: readonly (readonly string[])[]): Attributes {
+    return Object.fromEntries(
+      names.map(([name = '', initial]) => {
+        const value = style.getPropertyValue(name);
+        if (value === (initial ?? this.#base.getPropertyValue(name))) return [name, ''];
+        return [name, initial || name === 'font-size' ? value.replace(/px|,/g, '').replace('edges', 'Edges') : value];
+      }),
+    );
   }
 
   /** Text of the page line by line, as it is broken there. */
@@ -194,7 +193,7 @@ export class SvgWriter {
             x: round(this.#x(isRtl ? right : left)),
             y: round(this.#y(top) + (height / this.#zoom) * this.#ascent(style)),
             fill: this.color(style.color)?.hex,
-            ...this.#typeface(style),
+            ...this.#styles(style, TEXT),
             direction: isRtl && 'rtl',
           },
           escapeXml(text),
