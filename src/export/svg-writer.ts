@@ -60,7 +60,7 @@ export class SvgWriter {
     this.#frame = stage.getBoundingClientRect();
     this.#zoom = this.#frame.width / stage.offsetWidth || 1;
     this.#base = getComputedStyle(stage);
-    this.#clip = `plot-${hashText(stage.innerHTML)}`;
+    this.#clip = `plot-${hashText(stage.textContent)}`;
   }
 
   get height(): number {
