@@ -40,7 +40,7 @@ function spellTypes() {
   return {
     name: 'spell-types',
     collectPhase({ts, node}) {
-      if (ts.isInterfaceDeclaration(node) && node.name.text === 'TimelineEventMap') {
+      if (ts.isInterfaceDeclaration(node) && /^(Timeline|Story)EventMap$/.test(node.name.text)) {
         for (const {name, type} of node.members) events.set(name.text, type.getText());
       }
       if (!ts.isTypeAliasDeclaration(node) || !ts.isUnionTypeNode(node.type)) return;

@@ -91,6 +91,9 @@ const minified = (entry, file) => ({
 /** One file for a script tag, the default timeline inside. */
 const singleFile = minified('index.ts', 'conflict-timeline.min.js');
 const moreFile = minified('more.ts', MORE);
+/** The story for a script tag, beside the single file; and only to weigh it, as it is where Lit is shared. */
+const storyFile = minified('story.ts', 'conflict-timeline.story.min.js');
+const sharedStory = {...minified('story.ts', '../.cache/story.min.js'), external: isDependency};
 
 /**
  * Chromium compiles the functions while the file arrives, not one by one when they are called: nearly all are called in
@@ -113,4 +116,4 @@ async function minifyChunk(chunk, {sourcemap}) {
   return {code: minified, map};
 }
 
-export default [modules, singleFile, moreFile];
+export default [modules, singleFile, moreFile, storyFile, sharedStory];

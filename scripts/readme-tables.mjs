@@ -14,10 +14,18 @@ const cell = (text = '') => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').tri
 const code = (text) => (text ? `\`${cell(text)}\`` : '');
 const words = ({description, summary}) => cell(description ?? summary);
 
-function table(title, columns, rows) {
+/** `level`: of the heading. */
+function table(level, title, columns, rows) {
   if (rows.length === 0) return '';
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [`### ${title}`, '', line(columns), line(columns.map(() => '---')), ...rows.map(line), ''].join('\n');
+  return [
+    `${'#'.repeat(level)} ${title}`,
+    '',
+    line(columns),
+    line(columns.map(() => '---')),
+    ...rows.map(line),
+    '',
+  ].join('\n');
 }
 
 function property({name, attribute, type, default: value, readonly, description, summary}) {
@@ -39,30 +47,36 @@ function method({name, parameters = [], return: result, ...rest}) {
 
 const PROPERTIES = ['Property', 'Attribute', 'Type', 'Default', 'Meaning'];
 
-/** The tables of one element, as Markdown. A member that says nothing of itself is not for a page to use. */
-function elementTables({members = [], events = [], slots = [], cssParts = [], cssProperties = []}) {
+/** The tables of one element, as Markdown; under a heading of its own where it is not the first. A member that says nothing of itself is not for a page to use. */
+function elementTables({tagName, members = [], events = [], slots = [], cssParts = [], cssProperties = []}, index) {
+  const level = index ? 4 : 3;
   const told = members.filter((each) => !each.static && words(each));
   const fields = told.filter(({kind}) => kind === 'field');
   const methods = told.filter(({kind}) => kind === 'method');
   return [
-    table('Properties and attributes', PROPERTIES, fields.map(property)),
-    table('Methods', ['Method', 'Returns', 'What it does'], methods.map(method)),
+    index ? `### \`<${tagName}>\`\n` : '',
+    table(level, 'Properties and attributes', PROPERTIES, fields.map(property)),
+    table(level, 'Methods', ['Method', 'Returns', 'What it does'], methods.map(method)),
     table(
+      level,
       'Events',
       ['Event', 'Type', 'When'],
       events.map((each) => [code(each.name), code(each.type?.text), words(each)]),
     ),
     table(
+      level,
       'Slots',
       ['Slot', 'For'],
       slots.map((each) => [code(each.name) || '(default)', words(each)]),
     ),
     table(
+      level,
       'Shadow parts',
       ['Part', 'What it is'],
       cssParts.map((each) => [code(each.name), words(each)]),
     ),
     table(
+      level,
       'Custom properties',
       ['Property', 'Default', 'For'],
       cssProperties.map((each) => [code(each.name), code(each.default) || '–', words(each)]),
@@ -75,6 +89,7 @@ function elementTables({members = [], events = [], slots = [], cssParts = [], cs
 try {
   const {modules} = JSON.parse(await readFile(join(ROOT, 'dist', 'custom-elements.json'), 'utf8'));
   const elements = modules.flatMap(({declarations = []}) => declarations.filter((each) => each.tagName));
+  elements.sort((a, b) => a.tagName.localeCompare(b.tagName));
   if (elements.length === 0) throw new Error('dist/custom-elements.json describes no element');
   const readme = await readFile(README, 'utf8');
   if (!MARKERS.test(readme)) throw new Error('README.md has no line <!-- api:start --> with <!-- api:end --> after it');

@@ -1,10 +1,9 @@
 import {html, LitElement, nothing} from 'lit';
-import type {PropertyValues, TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import type {TemplateResult} from 'lit';
+import {formatStepDate} from './format-step-date.js';
 import {Guide} from './guide.js';
 import {messagesFor} from './messages.js';
-import type {StoryMessages} from './messages.js';
-import {headingOf, isStage, isStep} from './read-steps.js';
+import {isStage, isStep, STEP_ATTRIBUTES} from './read-steps.js';
 import {ScrollLine} from './scroll-line.js';
 import {styles} from './styles.js';
 
@@ -14,17 +13,18 @@ export interface StoryEventMap {
   'ct-step': CustomEvent<{readonly index: number; readonly id: string}>;
 }
 
-/** What of an author's children changes the story. */
-const CHANGES: MutationObserverInit = {
-  childList: true,
-  subtree: true,
-  characterData: true,
-  attributeFilter: ['data-event', 'data-view', 'data-query', 'data-filter', 'slot'],
-};
+/** From this width on, px, the timeline stands beside the prose; in the styles too. */
+const WIDE_PX = 900;
 
 /** A child that stands in the story's prose. */
 const isPassage = (node: Node): node is Element | Text =>
-  node instanceof Element ? !isStage(node) : node instanceof Text && node.data.trim() !== '';
+  node instanceof Element ? !isStage(node) : node instanceof Text && !!node.data.trim();
+
+/** The heading of a step after what its button says. */
+const titled = (text: string, step: Element): string => {
+  const heading = step.querySelector('h1, h2, h3, h4, h5, h6')?.textContent;
+  return heading ? `${text}: ${heading.trim()}` : text;
+};
 
 /**
  * Steps a reader through events of a `<conflict-timeline>` with the author's own prose, by scrolling or by buttons. A
@@ -49,7 +49,6 @@ const isPassage = (node: Node): node is Element | Text =>
  * @cssprop [--ct-story-gap=28svh] - Room between steps that are scrolled
  * @cssprop [--ct-accent] - The current step
  * @cssprop [--ct-muted] - Other steps, borders and secondary text
- * @cssprop [--ct-rule] - The line below a timeline above the prose
  * @cssprop [--ct-background] - Behind the timeline and the buttons
  * @cssprop [--ct-focus] - The focus ring
  * @cssprop [--ct-font] - Typeface of the buttons
@@ -57,33 +56,30 @@ const isPassage = (node: Node): node is Element | Text =>
  * @cssprop [--ct-radius=6px] - Corners of the buttons
  */
 export class ConflictTimelineStory extends LitElement {
-  /** Each child has a place of its own, and keeps its `slot` as its author wrote it. */
-  static override shadowRootOptions: ShadowRootInit = {...LitElement.shadowRootOptions, slotAssignment: 'manual'};
+  /** Each child has a place of its own, and its attribute `slot` stays as its author wrote it. */
+  static override shadowRootOptions: ShadowRootInit = {mode: 'open', slotAssignment: 'manual'};
   static override styles = styles;
+  static override properties = {for: {}, mode: {}};
 
   readonly #guide = new Guide(this);
-  readonly #line = new ScrollLine(this, (index, isFirst) => this.#come(index, isFirst));
-  readonly #children = typeof MutationObserver === 'undefined' ? null : new MutationObserver(() => this.#change());
+  readonly #line = new ScrollLine((index, isFirst) => (isFirst ? this.goTo(index) : this.#ask(index)));
+  #changes: MutationObserver | undefined;
   #step = -1;
   /** The child that is the current step: it stays so when others come or go. */
-  #current: HTMLElement | null = null;
-  /** What the current step said when it was shown last. */
-  #said = '';
+  #current: HTMLElement | undefined;
 
   /** The id of the timeline, in the same document or shadow root. Not needed for a timeline in the story itself. */
-  @property({useDefault: true}) for = '';
+  for = '';
 
   /** "scroll" shows all steps below each other; "steps" shows one at a time, with buttons. */
-  @property({useDefault: true}) mode: 'scroll' | 'steps' = 'scroll';
+  mode: 'scroll' | 'steps' = 'scroll';
 
   /**
    * The current step, from 0; −1 is before the first, which there is where steps are scrolled. Setting it moves the
    * timeline, and neither the page nor focus.
    */
-  @property({attribute: false})
   get step(): number {
-    const last = this.steps.length - 1;
-    return Math.min(last, Math.max(this.#step, this.mode === 'steps' ? 0 : -1));
+    return Math.min(this.steps.length - 1, Math.max(this.#step, this.mode === 'steps' ? 0 : -1));
   }
   set step(index: number) {
     this.goTo(index);
@@ -96,193 +92,86 @@ export class ConflictTimelineStory extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('shown', this.#onShown);
-    this.addEventListener('focusin', this.#onFocus);
-    this.#children?.observe(this, CHANGES);
-    this.#change();
+    this.#changes = new MutationObserver((records) => this.#change(records));
+    this.#changes.observe(this, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: [...STEP_ATTRIBUTES, 'slot'],
+    });
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener('shown', this.#onShown);
-    this.removeEventListener('focusin', this.#onFocus);
-    this.#children?.disconnect();
+    this.#changes?.disconnect();
+    this.#line.watch([]);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('for') && this.hasUpdated) this.#guide.look();
-    if (changed.has('mode')) this.#show();
+  protected override willUpdate(): void {
+    if (this.#current !== this.steps[this.step]) this.#show();
   }
 
   protected override updated(): void {
-    const {renderRoot, steps, step} = this;
+    const {mode, renderRoot, steps, step} = this;
     const slots = renderRoot.querySelectorAll('slot');
-    [this.#stage, ...this.#passages].forEach((node, i) => slots[i]?.assign(...(node ? [node] : [])));
-    for (const [i, each] of steps.entries()) {
+    const passages = [...this.childNodes].filter(isPassage);
+    const stage = [...this.children].find(isStage);
+    [stage, ...passages].forEach((node, i) => slots[i]?.assign(...(node ? [node] : [])));
+    for (const [i, each] of steps.entries())
       if (i === step) each.setAttribute('aria-current', 'step');
       else each.removeAttribute('aria-current');
-    }
-    const watched = this.mode === 'steps' ? [] : [...renderRoot.querySelectorAll('.step')];
-    this.#line.watch(watched, this.for ? this.#guide.timeline : renderRoot.querySelector('.with-stage > .stage'));
-  }
-
-  /** What stands beside the prose. */
-  get #stage(): Element | undefined {
-    return [...this.children].find(isStage);
-  }
-
-  get #passages(): readonly (Element | Text)[] {
-    return [...this.childNodes].filter(isPassage);
-  }
-
-  get #messages(): StoryMessages {
-    return messagesFor(this.#language);
-  }
-
-  get #language(): string {
-    return (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang || 'en';
+    const below = stage && this.offsetWidth >= WIDE_PX ? 50 : 34;
+    this.#line.watch(mode === 'steps' ? [] : [...renderRoot.querySelectorAll('.step')], below);
   }
 
   /** Children came, went or say something else. */
-  #change(): void {
-    const at = this.#current ? this.steps.indexOf(this.#current) : -1;
+  #change(records: readonly MutationRecord[]): void {
+    const at = this.steps.indexOf(this.#current!);
     if (at >= 0) this.#step = at;
-    this.#guide.look();
-    this.#show();
+    this.requestUpdate();
+    if (records.some(({type}) => type === 'attributes')) this.#show();
   }
 
-  /** Shows the current step where it is not what was shown last. */
   #show(): void {
-    const {step, steps} = this;
-    const current = steps[step] ?? null;
-    const said = steps.slice(0, step + 1).map(({dataset}) => JSON.stringify(dataset));
-    const isSame = current === this.#current && said.join() === this.#said;
-    this.#current = current;
-    this.#said = said.join();
+    this.#current = this.steps[this.step];
     this.requestUpdate();
-    if (!isSame) void this.#guide.show();
+    void this.#guide.show();
   }
 
   /** A person asks for a step. The one that is current is shown again: they may have moved the timeline. */
   #ask(index: number): void {
     const before = this.step;
     this.goTo(index);
-    if (this.step !== before) this.#tell();
+    const {step, steps} = this;
+    const detail = {index: step, id: steps[step]?.dataset['event'] ?? ''};
+    if (step !== before) this.dispatchEvent(new CustomEvent('ct-step', {detail, bubbles: true, composed: true}));
   }
-
-  #come(index: number, isFirst: boolean): void {
-    if (isFirst) this.goTo(index);
-    else this.#ask(index);
-  }
-
-  #tell(): void {
-    const {step: index} = this;
-    const detail = {index, id: this.steps[index]?.dataset['event'] ?? ''};
-    this.dispatchEvent(new CustomEvent('ct-step', {detail, bubbles: true, composed: true}));
-  }
-
-  /** Brings what is selected into sight in a timeline that scrolls by itself. */
-  readonly #onShown = (): void => {
-    const stage = this.renderRoot.querySelector('.stage');
-    const mark = this.#guide.timeline?.shadowRoot?.querySelector('[part~="selected"]');
-    if (!stage || !mark || this.for) return;
-    const [own, other] = [stage.getBoundingClientRect(), mark.getBoundingClientRect()];
-    if (other.top < own.top) stage.scrollTop += other.top - own.top;
-    else if (other.bottom > own.bottom) stage.scrollTop += Math.min(other.bottom - own.bottom, other.top - own.top);
-  };
 
   /** What a reader's keys come to must not lie below a timeline that stays in sight. */
-  readonly #onFocus = (event: FocusEvent): void => {
-    const node = event.composedPath()[0];
-    if (!(node instanceof Element) || this.#stage?.contains(event.target as Node)) return;
-    const hidden = this.#line.coveredPx + 8 - node.getBoundingClientRect().top;
-    if (this.#line.coveredPx && hidden > 0 && node.matches(':focus-visible'))
-      scrollBy({top: -hidden, behavior: 'instant'});
+  readonly #onFocus = ({target}: Event): void => {
+    const cover = this.#guide.frame?.getBoundingClientRect();
+    const node = target as Element;
+    const {top, bottom, left, right} = node.getBoundingClientRect();
+    const isCovered = cover && top < cover.bottom && bottom > cover.top && left < cover.right && right > cover.left;
+    if (isCovered && node.matches(':focus-visible') && !this.#guide.timeline!.contains(node))
+      scrollBy({top: top - cover.bottom - 12, behavior: 'instant'});
   };
 
-  #renderControls(): TemplateResult {
-    const {steps, step} = this;
-    const messages = this.#messages;
-    const place = (i: number): string => messages.titled(messages.position(i + 1, steps.length), headingOf(steps[i]!));
-    const button = (part: 'previous' | 'next', to: number): TemplateResult =>
-      html`<button
-        type="button"
-        part=${part}
-        aria-disabled=${String(!steps[to])}
-        @click=${() => steps[to] && this.#ask(to)}
-      >
-        ${messages[part]}
-      </button>`;
-    const dot = (_: unknown, i: number): TemplateResult =>
-      html`<li>
-        <button
-          type="button"
-          class="dot"
-          part="dot"
-          aria-label=${place(i)}
-          aria-current=${i === step ? 'step' : nothing}
-          @click=${() => this.#ask(i)}
-        ></button>
-      </li>`;
-    return html`<nav part="controls" aria-label=${messages.steps} lang=${messages.lang}>
-      ${button('previous', step - 1)}
-      <ol class="dots" role="list">
-        ${steps.map(dot)}
-      </ol>
-      ${button('next', step + 1)}
-      <p class="position" part="position">
-        <span aria-hidden="true">${messages.position(step + 1, steps.length)}</span>
-        <span class="unseen" role="status">${place(step)}</span>
-      </p>
-    </nav>`;
-  }
-
-  #renderShow(step: HTMLElement, index: number): TemplateResult {
-    const {lang, show, titled} = this.#messages;
+  #renderButton(part: string, index: number, text: string, label?: string): TemplateResult {
+    const {step, steps} = this;
+    const isThere = !!steps[index];
     return html`<button
       type="button"
-      class="show"
-      part="show"
-      lang=${lang}
-      aria-label=${titled(show, headingOf(step))}
-      aria-current=${index === this.step ? 'step' : nothing}
-      @click=${() => this.#ask(index)}
+      class=${part}
+      part=${part}
+      aria-label=${label ?? nothing}
+      aria-current=${label && index === step ? 'step' : nothing}
+      aria-disabled=${String(!isThere)}
+      @click=${() => isThere && this.#ask(index)}
     >
-      ${show}
+      ${text}
     </button>`;
-  }
-
-  #renderPassages(): TemplateResult[] {
-    const {step, steps} = this;
-    const isScrolled = this.mode !== 'steps';
-    // Prose belongs to the step that it follows; what comes before the first is always there.
-    let at = -1;
-    return this.#passages.map((node) => {
-      if (!isStep(node))
-        return this.#renderPassage('prose', html`<slot></slot>`, !isScrolled && at >= 0 && at !== step, at);
-      const index = ++at;
-      const date = this.#guide.dateOf(node, this.#language);
-      const kind = `step${index === step ? ' current' : ''}${index === steps.length - 1 ? ' last' : ''}`;
-      return this.#renderPassage(
-        kind,
-        html`${date && html`<p class="date" part="date">${date}</p>`}<slot
-          ></slot> ${isScrolled ? this.#renderShow(node, index) : nothing}`,
-        !isScrolled && index !== step,
-        index,
-      );
-    });
-  }
-
-  /** What is hidden is found by the browser's own search, and comes to be shown. */
-  #renderPassage(kind: string, content: TemplateResult, isHidden: boolean, index: number): TemplateResult {
-    return html`<div
-      class="passage ${kind}"
-      part=${kind}
-      hidden=${isHidden ? 'until-found' : nothing}
-      @beforematch=${() => this.#ask(index)}
-    >
-      ${content}
-    </div>`;
   }
 
   /** Goes to the next step. */
@@ -297,20 +186,50 @@ export class ConflictTimelineStory extends LitElement {
 
   /** Goes to a step, from 0, or to the nearest there is; shows it again where it is the current one. */
   goTo(index: number): void {
-    if (!Number.isFinite(index)) return;
-    const last = this.steps.length - 1;
     // Children that are still to come may hold it.
-    this.#step = last < 0 ? index : Math.min(last, Math.max(-1, Math.trunc(index)));
-    this.#said = '…';
+    this.#step = Math.max(-1, Math.trunc(index) || 0);
+    if (this.steps[0]) this.#step = this.step;
     this.#show();
   }
 
   override render(): TemplateResult {
-    const {mode, steps} = this;
-    return html`<div class="layout ${this.#stage ? 'with-stage' : ''}">
-      <div class="stage" part="stage" ?hidden=${!this.#stage}><slot></slot></div>
-      <div class=${mode === 'steps' ? 'steps' : 'scroll'}>
-        ${mode === 'steps' && steps.length ? this.#renderControls() : nothing} ${this.#renderPassages()}
+    const {mode, steps, step} = this;
+    const isScrolled = mode !== 'steps';
+    const pageLang = (this.closest<HTMLElement>('[lang]') ?? document.documentElement).lang;
+    const {lang, position, ...words} = messagesFor(pageLang);
+    const place = (i: number): string => position(i + 1, steps.length);
+    // Prose belongs to the step that it follows; what comes before the first is always there.
+    let at = -1;
+    const passage = (node: Node): TemplateResult => {
+      const isOne = isStep(node);
+      const index = isOne ? ++at : at;
+      const part = isOne ? (index === step ? 'step current' : 'step') : 'prose';
+      const event = isOne && this.#guide.events.find(({id}) => id === node.dataset['event']);
+      return html`<div
+        class="passage ${part} ${steps[index + 1] ? '' : 'last'}"
+        part=${part}
+        hidden=${isScrolled || index < 0 || index === step ? nothing : 'until-found'}
+        @beforematch=${() => this.#ask(index)}
+      >
+        ${event ? html`<b class="date" part="date">${formatStepDate(event, lang)}</b>` : nothing}<slot></slot>
+        ${isOne && isScrolled ? this.#renderButton('show', index, words.show, titled(words.show, node)) : nothing}
+      </div>`;
+    };
+    const stage = [...this.children].some(isStage);
+    return html`<div @focusin=${this.#onFocus} class="layout ${stage ? 'beside' : ''}" lang=${lang}>
+      <div class="stage" part="stage" ?hidden=${!stage}><slot></slot></div>
+      <div class=${isScrolled ? 'scroll' : ''}>
+        ${
+          isScrolled || !steps[0]
+            ? nothing
+            : html`<nav part="controls" aria-label=${words.steps}>
+                ${this.#renderButton('previous', step - 1, words.previous)}
+                ${steps.map((each, i) => this.#renderButton('dot', i, '', titled(place(i), each)))}
+                ${this.#renderButton('next', step + 1, words.next)}
+                <span class="position" part="position" role="status">${place(step)}</span>
+              </nav>`
+        }
+        ${[...this.childNodes].filter(isPassage).map(passage)}
       </div>
     </div>`;
   }

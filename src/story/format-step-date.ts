@@ -1,21 +1,12 @@
 import type {TimelineEvent} from '../model/event.js';
 
-const PLAIN = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
-
-/** The date of an event for print: a plain year, month or day in words; any other in the words of its source, or as EDTF. */
-export function formatStepDate({date, dateText}: TimelineEvent, lang: string): string {
-  const [, year, month, day] = PLAIN.exec(date.text) ?? [];
-  if (!year) return dateText || date.text;
-  const parts: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    ...(month && {month: 'long'}),
-    ...(day && {day: 'numeric'}),
-    timeZone: 'UTC',
-  };
-  const ms = Date.parse(`${year}-${month ?? '01'}-${day ?? '01'}`);
-  try {
-    return new Intl.DateTimeFormat(lang, parts).format(ms);
-  } catch {
-    return date.text;
-  }
-}
+/** The date of an event for print: a day, month or year in words; any other as its source says it, or as EDTF. */
+export const formatStepDate = ({date: {text}, dateText}: TimelineEvent, lang: string): string =>
+  /^\d{4}(-\d\d)*$/.test(text)
+    ? new Date(text).toLocaleDateString(lang, {
+        year: 'numeric',
+        month: text[4] ? 'long' : undefined,
+        day: text[7] ? 'numeric' : undefined,
+        timeZone: 'UTC',
+      })
+    : dateText || text;

@@ -11,30 +11,24 @@ export interface Shown {
   readonly filter?: FilterText | undefined;
 }
 
-const TIMELINE = 'conflict-timeline';
-const STEP = '[data-event], [data-view], [data-query], [data-filter]';
-
-/** The timeline that a child of the story is or holds, or null. */
-export const timelineIn = (child: Element): Element | null =>
-  child.localName === TIMELINE ? child : child.querySelector(TIMELINE);
+const NAMES = ['event', 'view', 'query', 'filter'] as const;
+/** The attributes that make a child a step. */
+export const STEP_ATTRIBUTES: readonly string[] = NAMES.map((name) => `data-${name}`);
 
 /** Whether a child of the story stands beside the prose. */
-export const isStage = (child: Element): boolean => child.slot === 'timeline' || child.localName === TIMELINE;
+export const isStage = ({slot, localName}: Element): boolean =>
+  slot === 'timeline' || localName === 'conflict-timeline';
 
 export const isStep = (node: Node): node is HTMLElement =>
-  node instanceof HTMLElement && !isStage(node) && node.matches(STEP);
+  node instanceof HTMLElement && !isStage(node) && NAMES.some((name) => name in node.dataset);
 
-/** The heading of a step, on one line; '' where it has none. */
-export const headingOf = (step: Element): string =>
-  (step.querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-/** The filter that a step writes; null where that is no JSON object. */
-export function readFilter(text: string): FilterText | null {
+/** The filter that a step writes; undefined where that is no JSON object. */
+export function readFilter(text: string): FilterText | undefined {
   try {
-    const value: unknown = JSON.parse(text || '{}');
-    return typeof value === 'object' && !Array.isArray(value) ? (value as FilterText | null) : null;
+    const value = JSON.parse(text || '{}') as FilterText;
+    return {...value};
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -43,14 +37,13 @@ export function readFilter(text: string): FilterText | null {
  * one, so that going back shows the same as going on. `before` is what was shown before the first step.
  */
 export function shownAt(steps: readonly HTMLElement[], index: number, before: Shown): Shown {
-  const {dataset} = steps[index] ?? {};
-  if (!dataset) return before;
-  const uses = (name: 'query' | 'filter'): boolean => steps.some((each) => each.dataset[name] !== undefined);
-  const view = steps.slice(0, index + 1).findLast((each) => each.dataset['view'] !== undefined)?.dataset['view'];
+  if (index < 0) return before;
+  const texts = steps.map(({dataset}) => dataset);
+  const {event = '', query = '', filter = ''} = texts[index]!;
   return {
-    view: view ?? before.view,
-    selected: dataset['event'] ?? '',
-    query: uses('query') ? (dataset['query'] ?? before.query ?? '') : undefined,
-    filter: uses('filter') ? (readFilter(dataset['filter'] ?? '') ?? {}) : undefined,
+    view: texts.slice(0, index + 1).findLast((each) => 'view' in each)?.['view'] ?? before.view,
+    selected: event,
+    query: texts.some((each) => 'query' in each) ? query : undefined,
+    filter: texts.some((each) => 'filter' in each) ? readFilter(filter) : undefined,
   };
 }
