@@ -35,6 +35,9 @@ const WIDE_PX = 900;
 const NARROW_PX = 560;
 const DETAIL_PX = 296;
 const HINT_MS = 1800;
+/** After so long without a step a gesture rests, and all lanes are decided anew, some in each frame. */
+const REST_MS = 100;
+const FRAME_MS = 16;
 /** Where focus goes when what had it is gone, the best first. */
 const FOCUS_FALLBACKS = ['.mark[tabindex="0"]', '.empty-view button', '[data-focus]', '.notice', 'button'];
 /** Half a handle of the overview stands out at both its ends. */
@@ -62,6 +65,10 @@ export class Desk implements ControlsHost {
   hint: 'unseen' | 'shown' | 'seen' = 'unseen';
   /** Nothing but the view has moved: the page has not changed, and need not be measured. */
   isGliding = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  /** How many lanes were late when the picture was last looked at, after a gesture. */
+  #late = Infinity;
+  #isToTell = false;
   /** How many pages of list and table are shown. */
   pages = 1;
   /** How many pages of problems are shown. */
@@ -83,7 +90,12 @@ export class Desk implements ControlsHost {
     });
     this.controls = new Controls(this);
     this.list = new ListWindow(host, this);
-    host.addController({hostDisconnected: () => this.arrive()});
+    host.addController({
+      hostDisconnected: () => {
+        this.arrive();
+        if (this.model.stage.inTurn) this.redraw();
+      },
+    });
   }
 
   get isRtl(): boolean {
@@ -180,14 +192,36 @@ export class Desk implements ControlsHost {
   }
 
   redraw(): void {
-    this.isGliding = false;
+    this.isGliding = this.model.stage.inTurn = false;
     this.#host.requestUpdate();
   }
 
-  /** Draws another view of the same picture. */
+  /** Draws another view of the same picture: exactly, once the view has been still for a while. */
   #glide(): void {
     this.isGliding = !this.#host.isUpdatePending || this.isGliding;
+    this.model.stage.inTurn ||= this.isGliding;
+    this.#late = Infinity;
     this.#host.requestUpdate();
+    this.#settleIn(REST_MS);
+  }
+
+  #settleIn(ms: number): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#settle(), ms);
+  }
+
+  #settle(): void {
+    const {stage} = this.model;
+    if (this.#host.isUpdatePending) return this.#settleIn(FRAME_MS);
+    const late = stage.inTurn && this.shownLayout === 'chart' ? (stage.chart?.late ?? 0) : 0;
+    if (late && late < this.#late) {
+      this.isGliding = true;
+      this.#host.requestUpdate();
+      this.#settleIn(FRAME_MS);
+    } else if (late) this.redraw();
+    else stage.inTurn = false;
+    this.#late = late;
+    if (this.#isToTell && !late) this.#tellView();
   }
 
   retry(): void {
@@ -321,7 +355,8 @@ export class Desk implements ControlsHost {
     if (this.#destination) return;
     void this.#host.updateComplete.then(() => {
       const {words, state, stage, client} = this.model;
-      if (!client?.summary) return;
+      this.#isToTell = stage.chart?.late ? stage.inTurn : false;
+      if (!client?.summary || this.#isToTell) return;
       const [startMs, endMs] = [state.axis.toMs(state.view.start), state.axis.toMs(state.view.end)];
       const lanes = stage.chart?.lanes ?? [];
       const counts = lanes.flatMap(({marks, clusters}) => [marks.length, ...clusters.map(({count}) => count)]);

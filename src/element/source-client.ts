@@ -1,4 +1,5 @@
-import type {ChartQuestion, DensityQuestion} from '../layout/chart-scene.js';
+import type {ChartQuestion} from '../layout/chart-scene.js';
+import type {DensityQuestion} from '../layout/lane-context.js';
 import type {
   Answer,
   EventsQuery,

@@ -1,6 +1,13 @@
 import type {TimelineState} from '../interaction/state.js';
-import {buildChartScene, chartQuestion, chartScale, MAX_SINGLES, planChart} from '../layout/chart-scene.js';
-import type {ChartBase, Sizes} from '../layout/chart-scene.js';
+import {
+  buildChartScene,
+  canMoveChart,
+  chartQuestion,
+  chartScale,
+  MAX_SINGLES,
+  planChart,
+} from '../layout/chart-scene.js';
+import type {ChartBase, ChartMoment, Sizes} from '../layout/chart-scene.js';
 import type {ChartFrame} from '../layout/lane-frame.js';
 import {measurePlot} from '../layout/lane-frame.js';
 import {buildLegend} from '../layout/legend.js';
@@ -26,6 +33,9 @@ export interface StageInput {
   readonly sizes: Sizes;
 }
 
+/** What the store has answered for a view. */
+type Answers = Pick<ChartMoment, 'slice' | 'firstCell' | 'outside' | 'density'>;
+
 /** The pictures of one timeline: recomputed only as far as what they follow from has changed. */
 export class Stage {
   #input: StageInput | null = null;
@@ -33,6 +43,7 @@ export class Stage {
   #base: ChartBase | null = null;
   #frame: ChartFrame | null = null;
   #frameKey: readonly unknown[] = [];
+  #moment: ChartMoment | null = null;
   #stops: Float64Array | null = null;
   #stopsOf: unknown = null;
   #strip: OverviewStrip | null = null;
@@ -40,6 +51,8 @@ export class Stage {
   summaryText = '';
   legend: readonly LegendEntry[] = [];
   chart: ChartScene | null = null;
+  /** The view is moving: a frame decides anew only some lanes of a crowded chart. */
+  inTurn = false;
 
   /** Takes what is true now. Cheap where nothing changed. */
   update(input: StageInput): void {
@@ -96,17 +109,28 @@ export class Stage {
     if (!base || !input || !base.summary.lanes.length) return (this.chart = null);
     const {client, state} = input;
     const frame = this.#plan(base, client);
-    const question = chartQuestion(base, state.view, keep);
-    const seen = client.seen(question);
-    if (!frame || !seen) return this.chart;
-    const {startMs, endMs} = question.request.view!;
     const {view, selected, tabStop, highlight} = state;
-    this.chart = buildChartScene(base, {
-      ...{view, frame, ...seen, selected, tabStop, highlight},
-      outside: client.outside(startMs, endMs),
-      density: question.density && client.density(question.density),
-    });
+    const before = this.#moment;
+    const inTurn = this.inTurn && before?.frame === frame;
+    const isBetween = inTurn && !before.isBetween && before.view !== view && canMoveChart(base, view);
+    const answers = isBetween ? before : this.#ask(base, client, keep);
+    if (!frame || !answers) return this.chart;
+    this.#moment = {...answers, view, frame, selected, tabStop, highlight, inTurn, isBetween};
+    this.chart = buildChartScene(base, this.#moment);
     return this.chart;
+  }
+
+  #ask(base: ChartBase, client: SourceClient, keep: readonly string[]): Answers | null {
+    const question = chartQuestion(base, this.#input!.state.view, keep);
+    const seen = client.seen(question);
+    const {startMs, endMs} = question.request.view!;
+    return (
+      seen && {
+        ...seen,
+        outside: client.outside(startMs, endMs),
+        density: question.density && client.density(question.density),
+      }
+    );
   }
 
   /** The overview of a width. `thin`: a strip alone. */

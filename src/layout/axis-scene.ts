@@ -63,12 +63,17 @@ interface Draft {
   readonly text: string;
 }
 
+/** A label of the time that begins at `ms`. */
+interface TickDraft extends Draft {
+  readonly ms: Ms;
+}
+
 interface PieceTicks {
   /** The ticks are of hours or finer. */
   readonly isClock: boolean;
   readonly ticks: readonly Ms[];
-  readonly minor: readonly Draft[];
-  readonly major: readonly Draft[];
+  readonly minor: readonly TickDraft[];
+  readonly major: readonly TickDraft[];
 }
 
 /** The height of the axis: two levels of ticks, and a row for the lengths of folds where there are any. */
@@ -82,8 +87,8 @@ export function buildAxisScene(input: AxisInput): AxisScene {
   const line = Math.round(smallPx * 1.45);
   const left = APRON_PX;
   const right = scale.width - APRON_PX;
-  const minor: Draft[] = [];
-  const major: Draft[] = [];
+  const minor: TickDraft[] = [];
+  const major: TickDraft[] = [];
   const grid: number[] = [];
   let isClock = false;
   for (const piece of axis.pieces) {
@@ -92,8 +97,8 @@ export function buildAxisScene(input: AxisInput): AxisScene {
     if (to - from < 1) continue;
     const found = ticksOfPiece(piece, from, to, input);
     isClock ||= found.isClock;
-    for (const draft of found.minor) addClear(minor, draft, scale.width);
-    for (const draft of found.major) addClear(major, draft, scale.width);
+    for (const draft of found.minor) addClear(minor, draft, piece, scale.width);
+    for (const draft of found.major) addClear(major, draft, piece, scale.width);
     for (const ms of found.ticks) grid.push(Math.round(mirror.x(scale.x(ms)) * 10) / 10);
   }
   const breaks = axis.folds.filter(({startUnit, endUnit}) => {
@@ -102,8 +107,8 @@ export function buildAxisScene(input: AxisInput): AxisScene {
   });
   return {
     height: axisHeight(input),
-    minor: minor.map((draft) => toRun(draft, axisHeight(input) - 8, mirror)),
-    major: major.map((draft) => toRun(draft, axisHeight(input) - 8 - line, mirror)),
+    minor: minor.map((draft) => ({...toRun(draft, axisHeight(input) - 8, mirror), ms: draft.ms})),
+    major: major.map((draft) => ({...toRun(draft, axisHeight(input) - 8 - line, mirror), ms: draft.ms})),
     zone: isClock ? nameZone(major, axisHeight(input) - 8 - line, input) : null,
     grid,
     breaks: buildBreaks(breaks, line - 4, input),
@@ -127,10 +132,11 @@ function nameZone(
   return major.every((draft) => draft.x + draft.width + LABEL_SPACE <= x) ? toRun({x, width, text}, y, mirror) : null;
 }
 
-function addClear(drafts: Draft[], draft: Draft, width: number): void {
+/** What begins before its piece is told from the same in the piece before by where the piece begins. */
+function addClear(drafts: TickDraft[], draft: TickDraft, {startMs}: AxisPiece, width: number): void {
   const last = drafts.at(-1);
   const clear = !last || last.x + last.width + LABEL_SPACE / 2 <= draft.x;
-  if (clear && draft.x + draft.width <= width) drafts.push(draft);
+  if (clear && draft.x + draft.width <= width) drafts.push({...draft, ms: Math.max(startMs, draft.ms)});
 }
 
 function toRun({x, width, text}: Draft, y: number, mirror: Mirror): TextRun {
@@ -151,9 +157,9 @@ function ticksOfPiece(piece: AxisPiece, from: number, to: number, input: AxisInp
     const ticks = level.ticks(startMs, endMs);
     if (!ticks.length) break;
     const alone = ticks.length === 1;
-    const minor = ticks.map((ms): Draft => {
+    const minor = ticks.map((ms): TickDraft => {
       const text = formatTick(ms, level.unit, words, alone ? 'alone' : 'minor');
-      return {x: scale.x(ms) + LABEL_INSET, width: measure(text, 'small'), text};
+      return {x: scale.x(ms) + LABEL_INSET, width: measure(text, 'small'), text, ms};
     });
     const touches = minor.some((draft, i) => {
       const next = minor[i + 1];
@@ -171,15 +177,15 @@ function ticksOfPiece(piece: AxisPiece, from: number, to: number, input: AxisInp
 }
 
 /** The level above the ticks: one label for each month, year … that is at least partly seen. */
-function majorsOf(level: TickLevel, startMs: Ms, endMs: Ms, from: number, input: AxisInput): Draft[] {
+function majorsOf(level: TickLevel, startMs: Ms, endMs: Ms, from: number, input: AxisInput): TickDraft[] {
   const unit = parentUnit(level.unit);
   const above = unit && TICK_LEVELS.find((each) => each.unit === unit && each.step === 1);
   if (!unit || !above) return [];
   const {scale, words, measure} = input;
   const starts = [above.floor(startMs), ...above.ticks(startMs + 1, endMs)];
-  const drafts = starts.map((ms): Draft => {
+  const drafts = starts.map((ms): TickDraft => {
     const text = formatTick(ms, unit, words, 'major');
-    return {x: Math.max(from, scale.x(ms)) + LABEL_INSET, width: measure(text, 'small-strong'), text};
+    return {x: Math.max(from, scale.x(ms)) + LABEL_INSET, width: measure(text, 'small-strong'), text, ms};
   });
   // A month of which only the last days are seen gives its room to the next.
   return drafts.filter((draft, i) => {
@@ -195,8 +201,9 @@ function nameWhole(piece: AxisPiece, startMs: Ms, endMs: Ms, from: number, input
     .filter(({step}) => step === 1)
     .find((level) => level.floor(startMs) === level.floor(Math.max(startMs, endMs - 1)));
   if (!whole) return {isClock: false, ticks: [], minor: [], major: []};
-  const text = formatTick(whole.floor(startMs), whole.unit, words, 'alone');
-  const draft = {x: Math.max(from, scale.x(startMs)) + LABEL_INSET, width: measure(text, 'small'), text};
+  const ms = whole.floor(startMs);
+  const text = formatTick(ms, whole.unit, words, 'alone');
+  const draft = {x: Math.max(from, scale.x(startMs)) + LABEL_INSET, width: measure(text, 'small'), text, ms};
   return {isClock: isClockUnit(whole), ticks: [startMs], minor: [draft], major: []};
 }
 

@@ -8,14 +8,16 @@ import {formatDate} from '../words/format-date.js';
 import type {Words} from '../words/words.js';
 import {axisHeight, buildAxisScene} from './axis-scene.js';
 import type {Mirror} from './body-shapes.js';
-import type {LaneContext} from './lane-context.js';
+import type {DensityQuestion, LaneContent, LaneContext} from './lane-context.js';
 import {buildFrame, COUNTED_ROWS, measurePlot, plotRect, shareRows} from './lane-frame.js';
 import type {ChartFrame, FrameInput} from './lane-frame.js';
 import {cellUnits, keepChart} from './lane-plan.js';
 import type {KeptChart} from './lane-plan.js';
-import {buildLaneScene} from './lane-scene.js';
+import {buildLaneScene, layLane} from './lane-scene.js';
 import {statusOrder} from './legend.js';
 import type {MeasureText} from './measure-text.js';
+import {canMove, lanesInTurn, lateLanes, moveLane} from './move-lane.js';
+import type {LaidLane} from './move-lane.js';
 import {packLane, sizeEvent} from './place-events.js';
 import {buildScale} from './scale.js';
 import type {Scale} from './scale.js';
@@ -53,14 +55,6 @@ export interface ChartBase {
   readonly words: Words;
   readonly published: FuzzyDate | null;
   readonly sizes: Sizes;
-}
-
-/** Which columns the density of a lane is counted in: `source.density(edges)`. The same object while they are the same. */
-export interface DensityQuestion {
-  readonly edges: Float64Array;
-  /** Where the first column begins on the unit axis, and the width of each. */
-  readonly startUnit: number;
-  readonly columnUnits: number;
 }
 
 /** The question to the store for a view, and which cell of the unit axis its first cell is. */
@@ -163,10 +157,15 @@ export interface ChartMoment {
   readonly selected: string;
   readonly tabStop: string;
   readonly highlight: Highlight | null;
+  /** The picture is moving: lanes are decided anew in turn, the others moved. */
+  readonly inTurn?: boolean;
+  /** Nothing was asked for this view: all lanes are moved, where they can be. */
+  readonly isBetween?: boolean;
 }
 
 /** What is kept from frame to frame. */
 const keptCharts = new WeakMap<ChartBase, KeptChart>();
+const keptLanes = new WeakMap<ChartBase, readonly LaidLane[]>();
 
 /** What every lane needs to know. Lanes are placed on the kept scale, and moved to where the view is. */
 function laneContext(base: ChartBase, moment: ChartMoment): LaneContext {
@@ -193,6 +192,24 @@ function laneContext(base: ChartBase, moment: ChartMoment): LaneContext {
   };
 }
 
+/** Whether the chart that was drawn before can be moved to a view. */
+export const canMoveChart = (base: ChartBase, view: View): boolean => canMove(keptLanes.get(base) ?? [], view);
+
+/** What each lane holds. */
+function contentsOf({summary}: ChartBase, moment: ChartMoment, {kept}: LaneContext): readonly LaneContent[] {
+  const {frame, slice, outside, density} = moment;
+  const counts = summary.lanes.map((): CellCount[] => []);
+  for (const count of slice.cells) counts[count.lane]?.push(count);
+  return summary.lanes.map((lane, index): LaneContent => {
+    const own = density?.lanes[index];
+    return {
+      ...{lane, index, frame: frame.lanes[index]!, kept: kept.lanes[index]!, slice, counts: counts[index]!},
+      outside: outside[index] ?? {earlier: 0, later: 0},
+      density: own ? {lane: own, question: density.question} : null,
+    };
+  });
+}
+
 /**
  * The chart as plain data. The number of its parts is bounded by pixels: a lane holds at most
  * rows × plot width / 24 px marks and one cluster each 48 px; the axis at most one tick each 16 px.
@@ -200,29 +217,19 @@ function laneContext(base: ChartBase, moment: ChartMoment): LaneContext {
 export function buildChartScene(base: ChartBase, moment: ChartMoment): ChartScene {
   const {summary, axis, words, sizes} = base;
   const {width, fontPx, smallPx, rtl, measure} = sizes;
-  const {view, frame, slice, outside, density} = moment;
+  const {view, frame} = moment;
   const scale = buildScale(axis, view, frame.plotWidth);
   const mirror: Mirror = rtl
     ? {sign: -1, x: (x) => width - frame.plotStart - x}
     : {sign: 1, x: (x) => frame.plotStart + x};
   const context = laneContext(base, moment);
-  const counts = summary.lanes.map((): CellCount[] => []);
-  for (const count of slice.cells) counts[count.lane]?.push(count);
-  const columns = density && {
-    x: mirror.x(scale.unitX(density.question.startUnit)),
-    scale: mirror.sign * density.question.columnUnits * scale.pxPerUnit,
-  };
-  const built = summary.lanes.map((lane, index): LaneScene => {
-    const own = density?.lanes[index];
-    return buildLaneScene(
-      {
-        ...{lane, index, frame: frame.lanes[index]!, kept: context.kept.lanes[index]!, counts: counts[index]!},
-        outside: outside[index] ?? {earlier: 0, later: 0},
-        density: own && columns ? {lane: own, ...columns} : null,
-      },
-      context,
-    );
-  });
+  const contents = contentsOf(base, moment, context);
+  const before = keptLanes.get(base) ?? [];
+  const late = moment.inTurn ? lateLanes(before, contents, view) : [...contents.keys()];
+  const due = moment.inTurn ? lanesInTurn(before, moment.isBetween ? [] : late, view) : new Set(late);
+  const laid = contents.map((content, i) => (due.has(i) ? layLane(content, context) : before[i]!));
+  keptLanes.set(base, laid);
+  const built = laid.map((each) => buildLaneScene(moveLane(each, context), context));
   const lanes = withTabStop(built);
   const axisScene = buildAxisScene({
     ...{axis, scale, words, measure, mirror, smallPx},
@@ -246,6 +253,7 @@ export function buildChartScene(base: ChartBase, moment: ChartMoment): ChartScen
     lanes,
     published: publishedLine(marks, scale, mirror, base),
     guide: chosen ? {x: chosen.anchorX, y: chosen.box.y} : null,
+    late: late.length - due.size,
     emptyView: summary.count > 0 && lanes.every((lane) => !lane.marks.length && !lane.clusters.length),
   };
 }

@@ -1,6 +1,7 @@
 import {boxPath} from './body-shapes.js';
 import {mirrorRect} from './lane-context.js';
 import type {LaneContext} from './lane-context.js';
+import {pillX} from './place-clusters.js';
 import type {Cluster} from './place-clusters.js';
 import {formatCluster} from './said-unit.js';
 import type {ClusterScene} from './scene.js';
@@ -14,7 +15,9 @@ const MOST_NAMES = 500;
 
 /** A pill is as wide as its number and the room at its sides. */
 export function pillWidth(count: number, {words, measure}: Pick<LaneContext, 'words' | 'measure'>): number {
-  return Math.max(28, measure(words.compact(count), 'small-strong') + 16);
+  // By characters: there are few of those, and each number is another text.
+  const width = Array.from(words.compact(count)).reduce((sum, each) => sum + measure(each, 'small-strong'), 0);
+  return Math.max(28, width + 16);
 }
 
 /** What a cluster is called: how many, when, and how well known where not all is simply stated. */
@@ -44,6 +47,25 @@ function firmShare({statuses, count}: Cluster, order: LaneContext['statuses']): 
   return firm.reduce((sum, {index}) => sum + (statuses[index] ?? 0), 0) / count;
 }
 
+type Told = Pick<ClusterScene, 'text' | 'firm' | 'name' | 'ids'>;
+
+const toldOf = new WeakMap<Cluster, Told>();
+
+/** What is told of a cluster wherever it stands. */
+function tell(cluster: Cluster, names: Map<string, string>, context: LaneContext): Told {
+  const {count, events} = cluster;
+  const known = toldOf.get(cluster);
+  if (known) return known;
+  const told = {
+    text: context.words.compact(count),
+    firm: firmShare(cluster, context.statuses),
+    name: nameCluster(cluster, names, context),
+    ids: events.length === count ? events.toSorted((a, b) => a.rank - b.rank).map(({event}) => event.id) : [],
+  };
+  toldOf.set(cluster, told);
+  return told;
+}
+
 /** A cluster as it is drawn and said. */
 export function buildCluster(
   cluster: Cluster,
@@ -52,25 +74,22 @@ export function buildCluster(
   names: Map<string, string>,
   context: LaneContext,
 ): ClusterScene {
-  const {words, mirror, axis, seen, from, to, boxHeight} = context;
-  const {count, events, x, box, startMs, endMs, counted} = cluster;
+  const {mirror, axis, seen, from, to, boxHeight} = context;
+  const {count, x0, x1, width, isLong, startMs, endMs, counted} = cluster;
   const key = `${lane}:${cluster.key}`;
-  const half = pillWidth(count, context) / 2;
+  const x = pillX(cluster, context);
   const at = mirror.x(x);
   const toBox = (place: number): number => mirror.x(Math.min(to + BEYOND_PX, Math.max(from - BEYOND_PX, place))) - at;
-  const edges = box && ([toBox(box[0]) + mirror.sign, toBox(box[1]) - mirror.sign] as const);
+  const edges = isLong && ([toBox(x0) + mirror.sign, toBox(x1) - mirror.sign] as const);
   return {
     key,
     count,
-    text: words.compact(count),
-    box: mirrorRect(x - half, x + half, y - PILL_PX / 2, PILL_PX, mirror),
+    ...tell(cluster.of ?? cluster, names, context),
+    box: mirrorRect(x - width / 2, x + width / 2, y - PILL_PX / 2, PILL_PX, mirror),
     shapes: edges ? [{look: 'light', d: boxPath(...edges, {y: 0, boxHeight}, CORNER_PX)}] : [],
-    firm: firmShare(cluster, context.statuses),
-    name: nameCluster(cluster, names, context),
     // A side without bound is shown as far as the view goes.
     startMs: Math.max(startMs, Math.min(axis.startMs, seen.startMs)),
     endMs: Math.min(endMs, Math.max(axis.endMs, seen.endMs)),
-    ids: events.length === count ? events.toSorted((a, b) => a.rank - b.rank).map(({event}) => event.id) : [],
     fromMs: Math.min(counted.startMs, startMs),
     toMs: counted.endMs,
     ...(counted.lengths && {lengths: counted.lengths}),

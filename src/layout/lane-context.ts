@@ -1,12 +1,29 @@
 import type {FuzzyDate, Precision} from '../model/date.js';
+import type {CellCount, LaneDensity, LaneSummary, Outside, Slice} from '../store/timeline-source.js';
 import type {TimeAxis} from '../time/time-axis.js';
 import type {View} from '../time/view.js';
 import type {Words} from '../words/words.js';
 import type {Mirror} from './body-shapes.js';
 import type {MeasureText} from './measure-text.js';
-import type {KeptChart} from './lane-plan.js';
+import type {LaneFrame} from './lane-frame.js';
+import type {KeptChart, KeptLane} from './lane-plan.js';
 import type {Stretch} from './place-events.js';
 import type {Highlight, Rect} from './scene.js';
+
+/** What one lane holds. */
+export interface LaneContent {
+  readonly lane: LaneSummary;
+  readonly index: number;
+  readonly frame: LaneFrame;
+  /** Its single events and where they stand. */
+  readonly kept: KeptLane;
+  /** What the store answered, and what of it is counted in this lane. */
+  readonly slice: Slice;
+  readonly counts: readonly CellCount[];
+  /** How many lie before and after the view. */
+  readonly outside: Outside;
+  readonly density: {readonly lane: LaneDensity; readonly question: DensityQuestion} | null;
+}
 
 /** What a lane needs to know, the same for every lane. Lengths are px of the plan: `from` and `to` are the plot's edges. */
 export interface LaneContext {
@@ -37,6 +54,14 @@ export interface LaneContext {
   readonly tabStop: string;
   readonly first: ReadonlySet<string>;
   readonly highlight: Highlight | null;
+}
+
+/** Which columns the density of a lane is counted in: `source.density(edges)`. The same object while they are the same. */
+export interface DensityQuestion {
+  readonly edges: Float64Array;
+  /** Where the first column begins on the unit axis, and the width of each. */
+  readonly startUnit: number;
+  readonly columnUnits: number;
 }
 
 /** A rectangle of the chart, from px of the plan. */

@@ -1,7 +1,7 @@
-import type {CellCount, LaneDensity, LaneSummary, Outside} from '../store/timeline-source.js';
+import type {CellCount, Outside} from '../store/timeline-source.js';
 import {buildCluster, pillWidth} from './cluster-scene.js';
 import {densityPaths} from './density.js';
-import type {LaneContext} from './lane-context.js';
+import type {LaneContent, LaneContext} from './lane-context.js';
 import {earlierText, laterText} from './lane-frame.js';
 import type {LaneFrame} from './lane-frame.js';
 import {planLane} from './lane-plan.js';
@@ -9,56 +9,58 @@ import type {KeptLane} from './lane-plan.js';
 import {paintOf} from './lane-tone.js';
 import {buildMark} from './mark-scene.js';
 import {isRtlText} from './measure-text.js';
+import type {LaidLane, LaneHead} from './move-lane.js';
 import {placeClusters} from './place-clusters.js';
 import {meets} from './place-events.js';
 import type {Placed} from './place-events.js';
+import type {Row} from './pack-rows.js';
 import type {LaneScene, TextRun} from './scene.js';
 
-/** What one lane holds. */
-export interface LaneContent {
-  readonly lane: LaneSummary;
-  readonly index: number;
-  readonly frame: LaneFrame;
-  /** Its single events and where they stand. */
-  readonly kept: KeptLane;
-  readonly counts: readonly CellCount[];
-  /** How many lie before and after the view. */
-  readonly outside: Outside;
-  readonly density: {readonly lane: LaneDensity; readonly x: number; readonly scale: number} | null;
-}
-
-/** Where the events stand that reach into the view, and what the others of them are counted in. */
-function arrange({frame, kept, counts}: LaneContent, first: ReadonlySet<string>, context: LaneContext) {
+/** Who stands where, and what the others are counted in. */
+function arrange(content: LaneContent, first: ReadonlySet<string>, context: LaneContext): LaidLane {
+  const {frame, kept, counts} = content;
   const {view, seen, from, to, smallPx, statuses} = context;
   const {scale, grid} = context.kept;
   const plan = planLane(kept, frame.rows, first, context.kept, context.measure);
   const indexes = new Map(statuses.map(({status, index}) => [status, index]));
-  const clustered = placeClusters({
+  const {placed: lonely, ...clustered} = placeClusters({
     ...{plan, grid, scale, view, seen, from, to, smallPx, counts},
     lastRow: frame.rows - 1,
     pillWidth: (count) => pillWidth(count, context),
     statusOf: (status) => indexes.get(status) ?? indexes.size,
   });
-  const lonely = new Set(clustered.placed);
-  const placed = [...plan.placed.filter(({reach}) => meets(reach, seen)), ...lonely];
+  return {content, view, scale, head: describe(content, context), placed: plan.placed, lonely, ...clustered};
+}
+
+/** Decides who stands where in a lane; at most as many as its rows have room for. */
+export function layLane(content: LaneContent, context: LaneContext): LaidLane {
+  const {kept, counts} = content;
+  const {first, tabStop, seen} = context;
+  leaveRows(kept, counts);
+  const laid = arrange(content, first, context);
+  // What keys have come to must be there to be focused, even out of a cluster.
+  const focused = kept.sized?.find(({event}) => event.id === tabStop);
+  const isThere = !focused || [...laid.placed, ...laid.lonely].some(({event}) => event.id === tabStop);
+  return isThere || !meets(focused.reach, seen) ? laid : arrange(content, new Set([...first, tabStop]), context);
+}
+
+/** One lane with its marks and clusters. */
+export function buildLaneScene(laid: LaidLane, context: LaneContext): LaneScene {
+  const {index, frame, kept} = laid.content;
+  const {seen} = context;
+  const middle = (row: number): number => frame.rowsY + (row + 0.5) * context.rowHeight;
+  const lonely = new Set(laid.lonely);
+  const placed = [...laid.placed, ...lonely].filter(({reach}) => meets(reach, seen)).sort((a, b) => a.rank - b.rank);
+  const rowOf = (each: Placed): Row | undefined => (lonely.has(each) ? laid.lastRow : laid.rows[each.row]);
   return {
-    placed: placed.sort((a, b) => a.rank - b.rank),
-    clusters: clustered.clusters,
-    rowOf: (each: Placed) => (lonely.has(each) ? clustered.lastRow : clustered.rows[each.row]),
+    ...laid.head,
+    marks: placed.map((each) => buildMark(each, rowOf(each), middle(each.row), index, context)),
+    clusters: laid.clusters.map((each) => buildCluster(each, index, middle(each.row), kept.names, context)),
+    density: drawDensity(laid.content, context),
   };
 }
 
-/** One lane with its marks and clusters; at most as many as its rows have room for. */
-export function buildLaneScene(content: LaneContent, context: LaneContext): LaneScene {
-  const {lane, index, frame, kept, counts, outside} = content;
-  const {words, first, tabStop, seen} = context;
-  leaveRows(kept, counts);
-  let drawn = arrange(content, first, context);
-  // What keys have come to must be there to be focused, even out of a cluster.
-  const focused = kept.sized?.find(({event}) => event.id === tabStop);
-  if (focused && meets(focused.reach, seen) && !drawn.placed.some(({event}) => event.id === tabStop))
-    drawn = arrange(content, new Set([...first, tabStop]), context);
-  const middle = (row: number): number => frame.rowsY + (row + 0.5) * context.rowHeight;
+function describe({lane, index, frame, outside}: LaneContent, context: LaneContext): LaneHead {
   return {
     id: lane.id,
     index,
@@ -67,11 +69,8 @@ export function buildLaneScene(content: LaneContent, context: LaneContext): Lane
     box: {x: 0, y: frame.y, width: context.width, height: frame.height},
     title: frame.name,
     titleLines: titleLines(frame, context),
-    name: words.messages.lane(frame.name, lane.count),
+    name: context.words.messages.lane(frame.name, lane.count),
     ...outsideRuns(outside, frame, context),
-    marks: drawn.placed.map((each) => buildMark(each, drawn.rowOf(each), middle(each.row), index, context)),
-    clusters: drawn.clusters.map((cluster) => buildCluster(cluster, index, middle(cluster.row), kept.names, context)),
-    density: drawDensity(content, context),
   };
 }
 
@@ -84,9 +83,14 @@ function leaveRows(kept: KeptLane, counts: readonly CellCount[]): void {
   kept.plans.clear();
 }
 
-function drawDensity({kept, frame, density}: LaneContent, {rowHeight}: LaneContext): LaneScene['density'] {
-  const paths = density && kept.hasCells ? densityPaths(density.lane, frame, rowHeight) : null;
-  return paths && {firm: paths.firm, other: paths.other, x: density!.x, scale: density!.scale};
+function drawDensity({kept, frame, density}: LaneContent, context: LaneContext): LaneScene['density'] {
+  const paths = density && kept.hasCells ? densityPaths(density.lane, frame, context.rowHeight) : null;
+  if (!paths) return null;
+  const {mirror} = context;
+  const {scale} = context.kept;
+  const {startUnit, columnUnits} = density!.question;
+  const {firm, other} = paths;
+  return {firm, other, x: mirror.x(scale.unitX(startUnit)), scale: mirror.sign * columnUnits * scale.pxPerUnit};
 }
 
 function startRun(text: string, y: number, width: number, {width: chart, mirror}: LaneContext, from = 0): TextRun {

@@ -25,6 +25,14 @@ export class Row {
     return copy;
   }
 
+  /** The same on another scale. */
+  moved(move: (x: number) => number): Row {
+    const copy = new Row();
+    copy.#starts.push(...this.#starts.map(move));
+    copy.#ends.push(...this.#ends.map(move));
+    return copy;
+  }
+
   add(start: number, end: number): void {
     const i = bisectLeft(this.#starts, start);
     this.#starts.splice(i, 0, start);

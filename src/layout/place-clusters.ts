@@ -19,16 +19,20 @@ export interface Cluster {
   /** How many have each status, in the order of the summary's; `null` where that is not known of all. */
   readonly statuses: readonly number[] | null;
   readonly events: readonly Sized[];
-  /** The middle of its pill, px of the plan. */
-  readonly x: number;
+  /** The place that it is counted in, px of the plan: its pill, so wide, stands in the middle of what is seen of it. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly width: number;
   readonly row: number;
-  /** Longer than the cells: where its box stands. */
-  readonly box: readonly [number, number] | null;
+  /** Longer than the cells: a box stands over its place. */
+  readonly isLong: boolean;
   /** The time that the members take, ±Infinity where a side has no bound; the cell's where it is not known. */
   readonly startMs: number;
   readonly endMs: number;
   /** What they were counted in. */
   readonly counted: Counted;
+  /** The same where it was decided: it is told in the same words. */
+  readonly of?: Cluster;
 }
 
 /** The time that events were counted in, and how long they are where that was asked for. */
@@ -111,7 +115,12 @@ function tallyAll(input: ClusterInput): {cells: Tally[]; longs: Tally[]} {
     return tally;
   };
   const cellTally = (cell: number): Tally =>
-    at(`${cell}`, cellReach(cell, grid), scale.unitX(cell * grid.size), scale.unitX((cell + 1) * grid.size));
+    at(
+      `${cell * grid.size}`,
+      cellReach(cell, grid),
+      scale.unitX(cell * grid.size),
+      scale.unitX((cell + 1) * grid.size),
+    );
   const longTally = (reach: Counted): Tally => {
     const {startMs, endMs, lengths} = reach;
     // The stretch that it is counted in: its bounds in view change while the view moves.
@@ -139,17 +148,25 @@ function tallyAll(input: ClusterInput): {cells: Tally[]; longs: Tally[]} {
   return {cells: all.filter((tally) => !isLong(tally)), longs: all.filter(isLong)};
 }
 
-/** Puts a pill into the middle of what is seen of its place, whole in the plot. */
-function centre(tally: Tally, {from, to, pillWidth}: ClusterInput): Tally {
-  tally.width = pillWidth(tally.count);
-  const half = tally.width / 2;
-  const middle = (Math.max(tally.x0, from) + Math.min(tally.x1, to)) / 2;
-  tally.x = Math.max(from + half, Math.min(to - half, middle));
+type Place = Pick<Cluster, 'x0' | 'x1' | 'width'>;
+type Edges = Pick<ClusterInput, 'from' | 'to'>;
+
+/** Where the middle of a pill stands: in the middle of what is seen of its place, whole in the plot. */
+export function pillX({x0, x1, width}: Place, {from, to}: Edges): number {
+  const middle = (Math.max(x0, from) + Math.min(x1, to)) / 2;
+  return Math.max(from + width / 2, Math.min(to - width / 2, middle));
+}
+
+/** How much is seen of the place of a pill, px; not above 0: nothing. */
+export const seenWidth = ({x0, x1}: Place, {from, to}: Edges): number => Math.min(x1, to) - Math.max(x0, from);
+
+function centre(tally: Tally, input: ClusterInput): Tally {
+  tally.width = input.pillWidth(tally.count);
+  tally.x = pillX(tally, input);
   return tally;
 }
 
 const isApart = (a: Tally, b: Tally): boolean => a.x + a.width / 2 + PILL_GAP <= b.x - b.width / 2;
-const seenWidth = ({x0, x1}: Tally, {from, to}: ClusterInput): number => Math.min(x1, to) - Math.max(x0, from);
 
 /** Pills that would touch, as at the edges of the plot, are one. */
 function layPills(tallies: readonly Tally[], input: ClusterInput): Tally[] {
@@ -257,8 +274,8 @@ export function placeClusters(input: ClusterInput): Clustered {
     input,
   );
   const toCluster = (tally: Tally, own: number, isLong: boolean): Cluster => {
-    const {key, count, statuses, events, x, x0, x1, startMs, endMs, counted} = tally;
-    return {key, count, statuses, events, x, row: own, box: isLong ? [x0, x1] : null, startMs, endMs, counted};
+    const {key, count, statuses, events, width, x0, x1, startMs, endMs, counted} = tally;
+    return {key, count, statuses, events, width, x0, x1, row: own, isLong, startMs, endMs, counted};
   };
   return {
     rows,

@@ -160,11 +160,16 @@ export interface BreakScene {
   readonly box: Rect;
 }
 
+/** A label of the axis: no two of a level begin at the same time. */
+export interface TickScene extends TextRun {
+  readonly ms: number;
+}
+
 /** The axis: labels on two levels over grid lines. */
 export interface AxisScene {
   readonly height: number;
-  readonly major: readonly TextRun[];
-  readonly minor: readonly TextRun[];
+  readonly major: readonly TickScene[];
+  readonly minor: readonly TickScene[];
   /** The time zone of ticks finer than a day; null where there are none. */
   readonly zone: TextRun | null;
   /** Horizontal places of the grid lines. */
@@ -217,6 +222,8 @@ export interface ChartScene {
   readonly published: {readonly x: number; readonly name: string} | null;
   /** Ties the selection to the axis. */
   readonly guide: {readonly x: number; readonly y: number} | null;
+  /** How many lanes are still as they were decided for a view before. */
+  readonly late: number;
   /** No event is on screen, although there are some. */
   readonly emptyView: boolean;
 }

@@ -10,6 +10,7 @@ import type {
   Rect,
   Shape,
   TextRun,
+  TickScene,
 } from '../layout/scene.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
@@ -154,12 +155,18 @@ function fold({box, name, startMs, label, x}: BreakScene): SVGTemplateResult {
   </g>`;
 }
 
+/** What is labelled the same keeps its text while the others come and go: no text is laid out again then. */
+const ticks = (runs: readonly TickScene[], level: string, originX: number): unknown =>
+  each(
+    runs,
+    (run) => run.ms + run.text,
+    (run) => svg`<g part="tick" transform=${move(run.x - originX)}>${text(run, level, run.x)}</g>`,
+  );
+
 /** The chart: bodies below, then folds over whatever runs through them, then labels and what can be pressed. */
 export function renderChart(scene: ChartScene, actions: Actions, words: Words, options: ChartOptions): TemplateResult {
   const {width, height, plot, axis, lanes, published, guide, originX} = scene;
   const drawing: Drawing = {originX, actions, options};
-  const tick = (run: TextRun, level: string): SVGTemplateResult =>
-    svg`<g part="tick" transform=${move(run.x - originX)}>${text(run, level, run.x)}</g>`;
   const clip = `M${plot.x},${plot.y}h${plot.width}v${plot.height}h${-plot.width}z`;
   return html`<svg
     part="chart"
@@ -200,9 +207,7 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
       </g>
       ${axis.breaks.map(({d}) => svg`<path class="zigzag-halo" d=${d}></path><path class="zigzag" d=${d}></path>`)}
       <g part="axis">
-        <g transform=${move(originX)}>
-          ${axis.major.map((run) => tick(run, 'major'))} ${axis.minor.map((run) => tick(run, 'minor'))}
-        </g>
+        <g transform=${move(originX)}>${ticks(axis.major, 'major', originX)} ${ticks(axis.minor, 'minor', originX)}</g>
         ${axis.zone ? text(axis.zone, 'minor zone') : nothing}
       </g>
     </g>

@@ -1,5 +1,5 @@
 import {buildChartScene, chartQuestion, planChart} from '../../src/layout/chart-scene.js';
-import type {ChartBase, Sizes} from '../../src/layout/chart-scene.js';
+import type {ChartBase, ChartMoment, Sizes} from '../../src/layout/chart-scene.js';
 import type {ChartFrame} from '../../src/layout/lane-frame.js';
 import type {ChartScene} from '../../src/layout/scene.js';
 import type {FuzzyDate} from '../../src/model/date.js';
@@ -23,6 +23,7 @@ export class ShownTimeline {
   readonly source: Source;
   readonly base: ChartBase;
   readonly #frame: ChartFrame;
+  #last: ChartMoment | null = null;
 
   constructor(source: Source, sizes: Partial<Sizes> = {}, published: FuzzyDate | null = null) {
     const all = source.summary();
@@ -40,14 +41,20 @@ export class ShownTimeline {
     return [this.base.axis.toMs(start), this.base.axis.toMs(end)];
   }
 
-  chart(view: View = FULL_VIEW, selected = '', tabStop = ''): ChartScene {
+  chart(view: View = FULL_VIEW, selected = '', tabStop = '', inTurn = false): ChartScene {
     const {request, firstCell, density} = chartQuestion(this.base, view, [selected, tabStop].filter(Boolean));
     const lanes = density && this.source.density?.(density.edges);
-    return buildChartScene(this.base, {
-      ...{view, frame: this.#frame, firstCell, selected, tabStop, highlight: null},
+    this.#last = {
+      ...{view, frame: this.#frame, firstCell, selected, tabStop, highlight: null, inTurn},
       slice: this.source.window(request),
       outside: this.source.outside(...this.seen(view)),
       density: lanes ? {question: density, lanes} : null,
-    });
+    };
+    return buildChartScene(this.base, this.#last);
+  }
+
+  /** The chart that was drawn last, moved to another view. */
+  moved(view: View): ChartScene {
+    return buildChartScene(this.base, {...this.#last!, view, inTurn: true, isBetween: true});
   }
 }
