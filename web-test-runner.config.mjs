@@ -38,7 +38,7 @@ export default {
   // Lit's warnings are wanted in tests, its greeting is not.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 300_000,
-  testFramework: {config: {timeout: 30_000}},
+  testFramework: {config: {timeout: 60_000}},
   browsers: [chromeLauncher({launchOptions: await findBrowser()})],
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: join(import.meta.dirname, 'tsconfig.json')}),

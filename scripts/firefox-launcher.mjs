@@ -26,17 +26,35 @@ async function runInside(browser, expression) {
   if (result.type !== 'success') throw new Error(result.exceptionDetails.text);
 }
 
-/** The space bar has no name of its own in BiDi. */
-function nameSpace(keyboard) {
+/** What had focus last is where Tab goes on. */
+const START_AT_TOP = `{
+  const first = document.createElement('button');
+  document.body.prepend(first);
+  first.focus();
+  first.remove();
+}`;
+
+/** Gives the page the keyboard again, from its beginning on. */
+async function goToTop(page) {
+  await runInside(page.browser(), 'gBrowser.selectedBrowser.focus()');
+  await page.evaluate(START_AT_TOP);
+}
+
+/** The space bar has no name of its own in BiDi, and Tab goes from the page's end into the browser's bars. */
+function mendKeyboard(page) {
+  const {keyboard} = page;
   for (const name of ['down', 'up', 'press']) {
     const send = keyboard[name].bind(keyboard);
-    keyboard[name] = (key, options) => send(key === 'Space' ? ' ' : key, options);
+    keyboard[name] = async (key, options) => {
+      await send(key === 'Space' ? ' ' : key, options);
+      if (key === 'Tab' && !(await page.evaluate('document.hasFocus()'))) await goToTop(page);
+    };
   }
 }
 
 async function createPage({browser, context}) {
   const page = await context.newPage();
-  nameSpace(page.keyboard);
+  mendKeyboard(page);
   page.emulateMediaFeatures = async (features) => {
     const scripts = features.map(({name, value}) => {
       if (!Object.hasOwn(FEATURES, name)) throw new Error(`"${name}" cannot be set in Firefox.`);

@@ -37,7 +37,10 @@ function readArguments(list) {
 }
 
 function count({suites, tests}, counts) {
-  for (const {passed, skipped} of tests) counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+  for (const {name, passed, skipped} of tests) {
+    counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
+    if (skipped) counts.names.push(name);
+  }
   for (const each of suites) count(each, counts);
 }
 
@@ -75,7 +78,7 @@ async function runInBrowser() {
   await new Promise((resolve) => runner.on('stopped', resolve));
   const engines = new Map();
   for (const {testResults, passed, browser} of runner.sessions.all()) {
-    const counts = engines.get(browser.name) ?? {passed: 0, failed: 0, skipped: 0};
+    const counts = engines.get(browser.name) ?? {passed: 0, failed: 0, skipped: 0, names: []};
     engines.set(browser.name, counts);
     const failedBefore = counts.failed;
     if (testResults) count(testResults, counts);
@@ -85,6 +88,7 @@ async function runInBrowser() {
   console.log();
   for (const [name, counts] of engines) {
     console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+    for (const each of counts.names) console.log(`  skipped: ${each}`);
     for (const each of Object.keys(total)) total[each] += counts[each];
   }
 }
