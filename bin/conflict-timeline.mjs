@@ -7,8 +7,9 @@ import {toCsv, toJson, toTimelineJs} from '../dist/export.js';
 import {BytesDecoder} from '../dist/input/decode-bytes.js';
 import {readPieces} from '../dist/input/read-all.js';
 import {buildReadingScene} from '../dist/layout/reading-scene.js';
+import {moreProblems} from '../dist/words/english-problems.js';
 import {describeProblem} from '../dist/words/problems.js';
-import {createWords} from '../dist/words/words.js';
+import {addProblems, createWords} from '../dist/words/words.js';
 
 const HELP = `Reads a file as <conflict-timeline> does, and says what it finds.
 
@@ -37,6 +38,7 @@ const WRITERS = {
 };
 
 const words = createWords();
+addProblems(moreProblems);
 
 /** Something wrong with the command or with a file, in a sentence. */
 class Failure extends Error {}

@@ -4,4 +4,4 @@
  * @module
  */
 export * from './element/any-input.js';
-export * from '@tanstack/virtual-core';
+export * from './element/long-list.js';

@@ -1,77 +1,16 @@
-import type {Virtualizer} from '@tanstack/virtual-core';
 import type {LitElement, ReactiveController} from 'lit';
-import type {ListRow, ListRows} from '../layout/list-scene.js';
-import type {SourceClient} from './source-client.js';
-import type {TimelineModel} from './timeline-model.js';
+import type {LongList} from './long-list.js';
+import {FIRST, PART, ROW_PX, type Kind, type ListDesk, type ShownList} from './shown-list.js';
 
 /** Up to so many entries are all there, so that the browser's own search finds them. */
 const MOST_AT_ONCE = 200;
-/** Entries of a part: what a million would take is more than a browser can lay out (Firefox: some 17 million px). */
-const PART = 10_000;
-/** Entries before it is known how many are seen, and beyond what is seen. */
-const FIRST = 24;
-const OVERSCAN = 8;
-/** The usual height of an entry, px, until some are measured. */
-const ROW_PX = {list: 76, table: 44};
+let loading: Promise<typeof import('./long-list.js')> | null = null;
 
-type Library = typeof import('@tanstack/virtual-core');
-type Rows = Virtualizer<Window | Element, HTMLElement>;
-type Kind = 'list' | 'table';
-
-/** What the window needs of the desk. */
-interface ListDesk {
-  readonly model: TimelineModel;
-  redraw(): void;
-}
-
-/** What is there of list or table. */
-export interface ShownList extends Omit<ListRows, 'rows'> {
-  readonly places: readonly Omit<ListRow, 'scene'>[];
-  /** The ranks from which to which there are entries, where these are but a part of all. */
-  readonly part: {readonly first: number; readonly last: number; readonly total: number} | null;
-}
-
-let library: Library | null = null;
-let loading: Promise<unknown> | null = null;
-
-/** What scrolls the element: the page, or what is around it. */
-function findScroller(host: Element): Window | Element {
-  const above = (node: Node): Node | null =>
-    node instanceof ShadowRoot ? node.host : ((node as Partial<Element>).assignedSlot ?? node.parentNode);
-  for (let node = above(host); node; node = above(node)) {
-    if (!(node instanceof Element) || node === document.body || node === document.documentElement) continue;
-    if (node.scrollHeight > node.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(node).overflowY)) return node;
-  }
-  return window;
-}
-
-/** An entry of the table takes the row of its details too. */
-function heightOf(row: Element): number {
-  const next = row.nextElementSibling;
-  const card = next?.matches('.table-card') ? next.getBoundingClientRect().height : 0;
-  return row.getBoundingClientRect().height + card;
-}
-
-/**
- * Decides which entries of list and table are there: those on screen and some around them, what is selected, what has
- * focus and what keys have gone to, so that they are found there and scrolled to. The others are room.
- */
+/** Decides which entries of list and table are there: all, or of a long one what `LongList` tells, once that is there. */
 export class ListWindow implements ReactiveController {
   readonly #host: LitElement;
   readonly #desk: ListDesk;
-  #client: SourceClient | null = null;
-  #kind: Kind | null = null;
-  #rows: Rows | null = null;
-  #unmount: (() => void) | null = null;
-  #rowPx = 0;
-  /** How far the page was scrolled when measuring began, px. */
-  #topPx: number | null = null;
-  #part = 0;
-  #isLater = false;
-  /** The ids of the last selection and of where the keys have gone, with their ranks. */
-  readonly #followed = {selected: {id: '', rank: -1}, tabStop: {id: '', rank: -1}};
-  /** What gets focus once it is there. */
-  #goal = '';
+  #long: LongList | null = null;
 
   constructor(host: LitElement, desk: ListDesk) {
     this.#host = host;
@@ -80,187 +19,44 @@ export class ListWindow implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#close();
+    this.#long?.close();
   }
 
   /** After drawing: measures what is there. */
   hostUpdated(): void {
     const body = this.#host.renderRoot.querySelector<HTMLElement>('[data-window]');
-    if (!body) return this.#close();
-    if (!library) return void (loading ??= this.#load());
-    const measured = [...body.querySelectorAll<HTMLElement>('[data-index]')];
-    // What waits for a slow store tells nothing of how high entries are.
-    if (!this.#rows && !measured.some(({dataset}) => dataset['id'])) return;
-    this.#rows ??= this.#open(body, measured);
-    const margin = this.#marginOf(body);
-    if (Math.abs(margin - this.#rows.options.scrollMargin) > 1) {
-      this.#rows.setOptions({...this.#rows.options, scrollMargin: margin});
-      this.#later();
-    }
-    this.#topPx = this.#scrolledPx();
-    for (const row of measured) this.#rows.measureElement(row);
-    this.#rows.measureElement(null);
-    this.#topPx = null;
-    if (this.#goal) queueMicrotask(() => this.#reach());
+    if (!body) this.#long?.close();
+    else if (this.#long) this.#long.measure(body);
+    else void this.#load();
   }
 
   /** What is there of all dated events. */
   show(kind: Kind, isPrinting: boolean): ShownList {
-    const {client} = this.#desk.model;
-    const all = client?.summary?.count ?? 0;
-    if (isPrinting || all <= MOST_AT_ONCE) return this.#showAll(all);
-    const isNew = kind !== this.#kind || client !== this.#client;
-    if (isNew) this.#close();
-    if (client !== this.#client) this.#part = 0;
-    this.#kind = kind;
-    this.#client = client;
-    const wanted = [this.#follow('selected', isNew, all), this.#follow('tabStop', isNew, all), this.#focusedRank()];
-    const first = this.#part * PART;
-    const count = Math.min(PART, all - first);
-    if (this.#rows && this.#rows.options.count !== count) this.#close();
-    const seen = this.#rows?.getVirtualItems().map(({index}) => index) ?? [...Array(Math.min(FIRST, count)).keys()];
-    const pinned = wanted.map((rank) => rank - first).filter((index) => index >= 0 && index < count);
-    const indexes = [...new Set([...seen, ...pinned])].sort((a, b) => a - b);
-    const rowPx = this.#rowPx || ROW_PX[kind];
-    let end = 0;
-    const places = indexes.map((index) => {
-      const {start, size} = this.#boxOf(index, rowPx);
-      const skipPx = Math.max(0, start - end);
-      end = start + size;
-      return {rank: first + index, index, skipPx};
-    });
-    const height = this.#rows?.getTotalSize() ?? count * rowPx;
-    const part = all > PART ? {first, last: first + count, total: all} : null;
-    return {places, part, total: all, rowPx, afterPx: Math.max(0, height - end)};
+    const all = this.#desk.model.client?.summary?.count ?? 0;
+    const isWhole = isPrinting || all <= MOST_AT_ONCE;
+    if (!isWhole && this.#long) return this.#long.show(kind);
+    // On paper all of the part that is shown.
+    const first = all > PART ? (this.#long?.part ?? 0) * PART : 0;
+    const last = Math.min(all, first + PART);
+    const length = isWhole ? last - first : FIRST;
+    const rowPx = isWhole ? 0 : ROW_PX[kind];
+    return {
+      places: Array.from({length}, (_, index) => ({rank: first + index, index, skipPx: 0})),
+      part: all > PART ? {first, last, total: all} : null,
+      total: isWhole ? 0 : all,
+      rowPx,
+      afterPx: (last - first - length) * rowPx,
+    };
   }
 
   /** Shows the part before or after, from its first entry. */
   turn(by: 1 | -1): void {
-    this.#close();
-    this.#part += by;
-    this.#goal = '[data-index="0"] .title';
-    this.#desk.redraw();
-  }
-
-  /** All of them, or on paper all of this part. */
-  #showAll(all: number): ShownList {
-    const first = all > PART ? this.#part * PART : 0;
-    const last = Math.min(all, first + PART);
-    const places = Array.from({length: last - first}, (_, index) => ({rank: first + index, index, skipPx: 0}));
-    return {places, part: all > PART ? {first, last, total: all} : null, total: 0, rowPx: 0, afterPx: 0};
-  }
-
-  /** The rank of what is selected, or of where keys have gone; another one brings its part. −1 where it is not known. */
-  #follow(kind: 'selected' | 'tabStop', isNew: boolean, all: number): number {
-    const {model} = this.#desk;
-    const id = model.state[kind];
-    const followed = this.#followed[kind];
-    if (id !== followed.id || isNew) {
-      const isMoved = id !== followed.id;
-      Object.assign(followed, {id, rank: -1});
-      const use = (rank: number): void => {
-        if (followed.id !== id || rank < 0 || rank >= all) return;
-        followed.rank = rank;
-        const part = Math.floor(rank / PART);
-        if (part !== this.#part) this.#close();
-        this.#part = part;
-        // Selecting moves it too, and a script that selects moves no page.
-        if (isMoved && !isNew && kind === 'tabStop' && id !== model.state.selected)
-          this.#goal = `[data-focus="${CSS.escape(id)}"]`;
-      };
-      if (id) model.client?.find(id, (found) => found && use(found.rank));
-    }
-    return followed.rank;
-  }
-
-  #focusedRank(): number {
-    const row = this.#host.shadowRoot?.activeElement?.closest<HTMLElement>('[data-index]');
-    return row ? Number(row.dataset['index']) + this.#part * PART : -1;
-  }
-
-  /** Where an entry begins, from the top of the list, and how high it is, px. */
-  #boxOf(index: number, rowPx: number): {readonly start: number; readonly size: number} {
-    const box = this.#rows?.measurementsCache[index];
-    if (!this.#rows || !box) return {start: index * rowPx, size: rowPx};
-    return {start: box.start - this.#rows.options.scrollMargin, size: box.size};
+    this.#long?.turn(by);
   }
 
   async #load(): Promise<void> {
-    library = await import('@tanstack/virtual-core');
+    const {LongList} = await (loading ??= import('./long-list.js'));
+    this.#long ??= new LongList(this.#host, this.#desk);
     this.#desk.redraw();
-  }
-
-  #open(body: HTMLElement, measured: readonly HTMLElement[]): Rows {
-    const {
-      Virtualizer,
-      observeElementOffset,
-      observeElementRect,
-      observeWindowOffset,
-      observeWindowRect,
-      windowScroll,
-    } = library!;
-    const scroller = findScroller(this.#host);
-    const isWindow = scroller === window;
-    const all = this.#desk.model.client?.summary?.count ?? 0;
-    const heights = measured
-      .filter(({dataset}) => dataset['id'])
-      .map(heightOf)
-      .sort((a, b) => a - b);
-    const rowPx = (this.#rowPx = heights[heights.length >> 1] ?? ROW_PX.list);
-    const rows: Rows = new Virtualizer<Window | Element, HTMLElement>({
-      count: Math.min(PART, all - this.#part * PART),
-      getScrollElement: () => scroller,
-      estimateSize: () => rowPx,
-      measureElement: heightOf,
-      overscan: OVERSCAN,
-      initialOffset: () => this.#scrolledPx(scroller),
-      scrollMargin: this.#marginOf(body, scroller),
-      // Scrolling an element and the page is the same call.
-      scrollToFn: windowScroll as never,
-      observeElementRect: (isWindow ? observeWindowRect : observeElementRect) as never,
-      observeElementOffset: (isWindow ? observeWindowOffset : observeElementOffset) as never,
-      onChange: () => this.#later(),
-    });
-    // The library's own rule takes in what it has moved by already, so that many entries at once move it too far.
-    rows.shouldAdjustScrollPositionOnItemSizeChange = ({end}) => end <= (this.#topPx ?? this.#scrolledPx()) + 1;
-    this.#unmount = rows._didMount();
-    rows._willUpdate();
-    this.#later();
-    return rows;
-  }
-
-  #close(): void {
-    this.#unmount?.();
-    this.#unmount = this.#rows = null;
-    this.#rowPx = 0;
-  }
-
-  #scrolledPx(scroller: Window | Element | null = this.#rows?.scrollElement ?? null): number {
-    return scroller instanceof Element ? scroller.scrollTop : scrollY;
-  }
-
-  /** How far the list begins below the top of all that is scrolled, px. */
-  #marginOf(body: HTMLElement, scroller: Window | Element | null = this.#rows?.scrollElement ?? null): number {
-    const {top} = body.getBoundingClientRect();
-    const padding = parseFloat(getComputedStyle(body).paddingTop) || 0;
-    const edge = scroller instanceof Element ? scroller.getBoundingClientRect().top : 0;
-    return Math.round(top - edge + padding + this.#scrolledPx(scroller));
-  }
-
-  /** Draws again, not as a part of the drawing that is under way. */
-  #later(): void {
-    if (this.#isLater) return;
-    this.#isLater = true;
-    queueMicrotask(() => {
-      this.#isLater = false;
-      this.#desk.redraw();
-    });
-  }
-
-  #reach(): void {
-    const found = this.#goal && this.#host.renderRoot.querySelector<HTMLElement>(this.#goal);
-    if (!found) return;
-    this.#goal = '';
-    found.focus();
   }
 }

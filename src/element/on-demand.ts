@@ -1,6 +1,7 @@
 import type {ReadOptions} from '../input/format.js';
 import {readOwn} from '../input/read-own.js';
 import type {Reading} from '../model/problem.js';
+import {addProblems} from '../words/words.js';
 import type {Input} from './inline-data.js';
 
 type More = typeof import('./any-input.js');
@@ -16,7 +17,9 @@ let more: More | null = null;
  */
 export async function loadMore(): Promise<More> {
   try {
-    return (more ??= await import('./any-input.js'));
+    const found = (more ??= await import('./any-input.js'));
+    addProblems(found.moreProblems);
+    return found;
   } catch (error) {
     throw new MissingPart(error instanceof Error ? error.message : String(error));
   }

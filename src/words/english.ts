@@ -1,4 +1,5 @@
 import type {DateMessages, FigureParts, Grammar, Messages, SummaryMessages} from './messages.js';
+import {quote} from './quote.js';
 
 const NUMBERS = 'no one two three four five six seven eight nine ten'.split(' ');
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -135,7 +136,6 @@ const summary: SummaryMessages = {
   undated: (n) => `${Spelled(n)} more ${plural(n, 'has', 'have')} no usable date.`,
 };
 
-const quote = (text: string): string => `“${text}”`;
 const megabytes = (bytes: number): string => `${number(Math.round(bytes / 1e5) / 10)} MB`;
 const problems = (n: number): string => counted(n, 'problem');
 
@@ -363,47 +363,9 @@ export const english: Messages = {
 
   quote,
   problems: {
-    'is-empty': () => 'The file is empty.',
-    'no-rows': () => 'There are 0 events: the file has a header but no rows.',
-    'is-lfs-pointer': () => 'This is a Git LFS pointer, not the data: the file itself has not been fetched.',
-    'is-binary': (_, {kind}) => `This is not text${kind ? ` but ${kind}` : ''}; save it as CSV or JSON.`,
     'too-large': (_, {megabytes: limit}) => `The file is larger than ${limit} MB, the most that is read.`,
     'too-deep': (_, {depth}) => `What is nested more than ${depth} levels deep was not read.`,
-    'encoding-assumed': (_, {encoding}) =>
-      `The text is not UTF-8 and was read as ${encoding}; other letters than those of English may be wrong.`,
-    'not-this-format': (_, {format}) => `This is not ${format}.`,
-    'header-repeated': (raw, {name}) =>
-      `The column ${raw} is there more than once; this one is called ${quote(`${name}`)}.`,
-    'row-short': (raw, {cells, columns}) => `The row has ${cells} cells, the header ${columns}: ${raw}.`,
-    'row-long': (raw, {cells, columns}) =>
-      `The row has ${cells} cells, the header ${columns}; the rest is kept without a name: ${raw}.`,
-    'quote-open': (raw) => `A quoted cell is never closed; the rest of the file is in it: ${raw}.`,
-    'not-json': (raw, {line, column}) =>
-      `This is not valid JSON${line ? `: the mistake is at line ${line}, column ${column}` : ''} (${raw}).`,
-    'not-a-timeline': () => 'No events were found in this data.',
-    'not-an-object': (raw) => `An event was expected, not ${raw}.`,
-    'is-html': () => 'This is a web page, not data; the address may be wrong.',
     'date-missing': () => 'There is no date.',
-    'date-unreadable': (raw) => `The date ${raw} cannot be read.`,
-    'date-impossible': (raw) => `The date ${raw} does not exist.`,
-    'date-reversed': (raw) => `The date ${raw} ends before it starts.`,
-    'date-beyond-range': (raw) => `The date ${raw} is too far away to draw, and is listed only.`,
-    'date-ambiguous': (raw, {first, second}) => `The date ${raw} is ${first} or ${second}; both are shown.`,
-    'date-order': (_, {order, proof}) =>
-      `Dates in this column are read as ${order === 'day-month' ? 'day/month/year' : 'month/day/year'}${
-        proof ? `, since ${quote(`${proof}`)} is one` : ''
-      }.`,
-    'date-serial': (raw, {date}) =>
-      `Dates in this column are read as day numbers of a spreadsheet (1900 system): ${raw} is ${date}.`,
-    'date-epoch': (raw, {date, other}) =>
-      `The number ${raw} is read as seconds since 1970, ${date}; as milliseconds it would be ${other}.`,
-    'date-bce': (raw, {date}) => `The year ${raw} is read as people write it: ${date}.`,
-    'date-from-dateline': (raw, {date, published}) => `${raw} is read as ${date}, seen from ${published}.`,
-    'date-no-dateline': (raw) => `${raw} needs a date of publication, and none is given.`,
-    'date-year-assumed': (raw) => `${raw} is read as the year alone, since the data does not say how exact it is.`,
-    'time-impossible': (raw) => `The time ${raw} does not exist; the day is kept.`,
-    'time-next-day': (raw) => `The time ${raw} is the start of the next day.`,
-    'zone-unknown': (raw) => `The time zone ${raw} is not known; the time is kept without one.`,
     'figures-order': (raw) => `The numbers are not in order (${raw}); they are kept as given.`,
     'date-extended': (raw) => `The date ${raw} goes beyond EDTF and was read all the same.`,
     'title-missing': () => 'There is no title.',

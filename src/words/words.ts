@@ -25,6 +25,9 @@ export interface Words extends Grammar {
 /** The languages there are, by their first subtag. */
 const LANGUAGES: Readonly<Record<string, Messages>> = {en: english};
 
+/** Adds sentences about what only data of others can have. */
+export const addProblems = (problems: Messages['problems']): unknown => Object.assign(english.problems, problems);
+
 const FIELDS = ['month', 'day', 'hour', 'minute', 'second'] as const;
 const ZONE_FIELDS: Intl.DateTimeFormatOptions = {
   ...Object.fromEntries(['year', ...FIELDS].map((field) => [field, 'numeric'])),

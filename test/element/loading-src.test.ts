@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {loadMore} from '../../src/element/on-demand.js';
 import type {ConflictTimeline} from '../../src/index.js';
 import {button, listen, press} from './helpers/act.js';
 import {all, focused, mount, one, place, restorePage, settle, textOf} from './helpers/timeline.js';
@@ -35,6 +36,9 @@ class Answers {
 }
 
 const ids = (element: ConflictTimeline): string[] => element.events.map(({id}) => id);
+
+// What reads anything but our own JSON takes its time to load here.
+before(() => loadMore());
 
 describe('data from an address', () => {
   let answers: Answers;

@@ -3,8 +3,11 @@ import fc from '../fast-check.js';
 import {toJson} from '../../src/export.js';
 import {readText, readValue} from '../../src/input/read-all.js';
 import type {Problem, Reading} from '../../src/model/problem.js';
-import {createWords} from '../../src/words/words.js';
+import {moreProblems} from '../../src/words/english-problems.js';
+import {addProblems, createWords} from '../../src/words/words.js';
 import {describeProblem} from '../../src/words/problems.js';
+
+addProblems(moreProblems);
 
 const words = createWords();
 

@@ -36,6 +36,24 @@ describe('the single file', () => {
     expect(own.filter((path) => !path.startsWith('/__web-'))).to.deep.equal([]);
   });
 
+  it('draws our own JSON with dates in EDTF without a request, and asks for what reads other data', async () => {
+    const element = await loadTimeline();
+    const asked = (): number =>
+      performance.getEntriesByType('resource').filter(({name}) => name.endsWith('.more.min.js')).length;
+    const before = asked();
+    const years = Array.from({length: 2000}, (_, i) => ({date: `${i + 1}~`, title: `Year ${i + 1}`}));
+    element.data = years;
+    await element.whenReady();
+    expect(asked()).to.equal(before);
+    for (const data of ['date,title\n2017,A\n', [{date: '5 September 2017', title: 'A'}]]) {
+      element.data = data;
+      await element.whenReady();
+      expect(element.shadowRoot!.querySelector('[part="summary"]')!.textContent).to.contain('One event');
+    }
+    expect(asked()).to.equal(1);
+    element.remove();
+  });
+
   it('answers scripts and pointers, although its own names in it are short', async () => {
     const element = await loadTimeline();
     const root = element.shadowRoot!;

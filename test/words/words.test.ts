@@ -3,7 +3,10 @@ import {STATUSES} from '../../src/model/event.js';
 import type {Problem, ProblemCode} from '../../src/model/problem.js';
 import {formatStatus} from '../../src/words/format-status.js';
 import {describeProblem} from '../../src/words/problems.js';
-import {createWords} from '../../src/words/words.js';
+import {moreProblems} from '../../src/words/english-problems.js';
+import {addProblems, createWords} from '../../src/words/words.js';
+
+addProblems(moreProblems);
 
 const words = createWords();
 const {messages} = words;
@@ -133,6 +136,7 @@ describe('problems in words', () => {
     'not-this-format',
     'header-repeated',
     'not-an-object',
+    'column-short',
     'row-short',
     'row-long',
     'quote-open',
@@ -215,6 +219,14 @@ describe('problems in words', () => {
     [
       problem('not-json', {where: {}, raw: '"b": 1}', params: {line: 2, column: 8}, severity: 'refused'}),
       'This is not valid JSON: the mistake is at line 2, column 8 (“"b": 1}”).',
+    ],
+    [
+      problem('column-short', {
+        where: {column: 'title'},
+        raw: 'title',
+        params: {cells: 3, longest: 'start', columns: 5, column: 'title'},
+      }),
+      'title: The column “title” has 3 values, “start” 5: rows 4 and 5 have no title.',
     ],
     [problem('id-repeated', {where: {id: 'siege'}, raw: 'siege'}), '“siege”: The id “siege” is used twice.'],
   ];
