@@ -103,14 +103,14 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 const LICENCES = '/*! conflict-timeline, MIT; with lit (BSD-3-Clause), d3 (ISC) and @tanstack/virtual-core (MIT) */';
 
 /** terser, since it makes the file a fortieth smaller than esbuild does. */
-async function minifyChunk(chunk, {sourcemap}) {
+async function minifyChunk(chunk, {sourcemap, file}) {
   const {minify} = await import('terser');
   const {code: minified, map} = await minify(chunk, {
     module: true,
     ecma: 2020,
     // No getter does more than get.
     compress: {passes: 3, keep_fargs: false, pure_getters: true},
-    format: {preamble: `${COMPILE_HINT}\n${LICENCES}`, comments: false},
+    format: {preamble: file.includes('.cache') ? '' : `${COMPILE_HINT}\n${LICENCES}`, comments: false},
     sourceMap: sourcemap && {asObject: true},
   });
   return {code: minified, map};

@@ -22,14 +22,13 @@ const isPassage = (node: Node): node is Element | Text =>
 
 /** The heading of a step after what its button says. */
 const titled = (text: string, step: Element): string => {
-  const heading = step.querySelector('h1, h2, h3, h4, h5, h6')?.textContent;
+  const heading = step.querySelector('h2, h3, h4, h5, h6')?.textContent;
   return heading ? `${text}: ${heading.trim()}` : text;
 };
 
 /**
  * Steps a reader through events of a `<conflict-timeline>` with the author's own prose, by scrolling or by buttons. A
- * child with `data-event` (an event's id), `data-view` (an EDTF interval), `data-query` or `data-filter` (JSON) is a
- * step; any other is plain prose. A step without `data-view` keeps that of the step before it. A `<conflict-timeline>`
+ * child with `data-event` (an event's id) or `data-view` (an EDTF interval) is a step; any other is plain prose. A step without `data-view` keeps that of the step before it. A `<conflict-timeline>`
  * in the story stands beside the prose, on narrow pages above it, and stays in sight.
  *
  * @tag conflict-timeline-story
@@ -50,10 +49,7 @@ const titled = (text: string, step: Element): string => {
  * @cssprop [--ct-accent] - The current step
  * @cssprop [--ct-muted] - Other steps, borders and secondary text
  * @cssprop [--ct-background] - Behind the timeline and the buttons
- * @cssprop [--ct-focus] - The focus ring
  * @cssprop [--ct-font] - Typeface of the buttons
- * @cssprop [--ct-font-size=0.875rem] - Size of the buttons' text
- * @cssprop [--ct-radius=6px] - Corners of the buttons
  */
 export class ConflictTimelineStory extends LitElement {
   /** Each child has a place of its own, and its attribute `slot` stays as its author wrote it. */
@@ -155,14 +151,13 @@ export class ConflictTimelineStory extends LitElement {
     const {top, bottom, left, right} = node.getBoundingClientRect();
     const isCovered = cover && top < cover.bottom && bottom > cover.top && left < cover.right && right > cover.left;
     if (isCovered && node.matches(':focus-visible') && !this.#guide.timeline!.contains(node))
-      scrollBy({top: top - cover.bottom - 12, behavior: 'instant'});
+      scrollBy(0, top - cover.bottom - 12);
   };
 
   #renderButton(part: string, index: number, text: string, label?: string): TemplateResult {
     const {step, steps} = this;
     const isThere = !!steps[index];
     return html`<button
-      type="button"
       class=${part}
       part=${part}
       aria-label=${label ?? nothing}

@@ -1,11 +1,11 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {ConflictTimeline} from '../conflict-timeline.js';
 import type {TimelineEvent} from '../model/event.js';
-import {readFilter, shownAt} from './read-steps.js';
+import {shownAt} from './read-steps.js';
 import type {Shown} from './read-steps.js';
 
 /** The timeline as the story uses it: nothing that is not public, and all of it once it is defined. */
-type Guided = HTMLElement & Partial<ConflictTimeline> & {query?: string; filter?: Shown['filter']};
+type Guided = HTMLElement & Partial<ConflictTimeline>;
 
 /** What the guide needs of the story. */
 export interface GuideHost extends HTMLElement, ReactiveControllerHost {
@@ -98,8 +98,8 @@ export class Guide implements ReactiveController {
     if (turn !== this.#turn || !timeline) return;
     host.requestUpdate();
     if (host.step < 0 && !this.#before) return;
-    const {view, selected, query, filter}: Shown = timeline;
-    this.#before ??= {view, selected, query, filter};
+    const {view, selected} = timeline;
+    this.#before ??= {view, selected};
     this.#move(timeline, shownAt(host.steps, host.step, this.#before));
     await timeline.updateComplete;
     // A timeline that scrolls by itself: what is selected comes into sight, and the page stays where it is.
@@ -110,10 +110,9 @@ export class Guide implements ReactiveController {
       frame!.scrollTop += mark.top - box.top - box.height / 2;
   }
 
-  #move(timeline: ConflictTimeline, {view, ...more}: Shown): void {
+  #move(timeline: ConflictTimeline, {view, selected}: Shown): void {
     const from = timeline.view;
-    for (const [name, value] of Object.entries<unknown>(more))
-      if (value !== undefined && name in timeline) Object.assign(timeline, {[name]: value});
+    timeline.select(selected);
     // Selecting may have moved it already; it is to move once, from where the reader saw it last.
     if (timeline.view !== from) timeline.view = from;
     timeline.zoomTo(view || '../..', {animate: true});
@@ -139,15 +138,14 @@ export class Guide implements ReactiveController {
     const {events} = this;
     const timeline = this.timeline as ConflictTimeline | null;
     const {steps, for: id} = this.#host;
-    if (!timeline?.zoomTo) this.#tell(`no timeline inside, nor one with the id "${id}"`);
+    if (!timeline?.zoomTo) this.#tell(`no timeline inside or with the id "${id}"`);
     else
       for (const [i, {dataset}] of steps.entries()) {
-        const {event, view, filter} = dataset;
+        const {event, view} = dataset;
         const tell = (name: string, why: string): void =>
           this.#tell(`step ${i + 1}: data-${name}="${dataset[name]}" ${why}`);
         if (event && events[0] && !events.some((each) => each.id === event)) tell('event', 'is no id in the data');
         if (view && timeline.state === 'ready' && !isView(timeline, view)) tell('view', 'is no EDTF interval');
-        if (filter && !readFilter(filter)) tell('filter', 'is no JSON');
       }
   }
 

@@ -6,7 +6,6 @@ export const styles = css`
     --_paper: var(--ct-background, light-dark(#fff, #14171c));
     --_line: var(--ct-muted, light-dark(#596270, #a7aebb));
     --_mark: var(--ct-accent, light-dark(#08687f, #6cc6e6));
-    --_top: var(--ct-story-top, 0px);
     display: block;
     container-type: inline-size;
   }
@@ -21,7 +20,7 @@ export const styles = css`
   }
   .stage {
     position: sticky;
-    inset-block-start: var(--_top);
+    inset-block-start: var(--ct-story-top, 0px);
     z-index: 1;
     max-block-size: 60svh;
     overflow: auto;
@@ -53,24 +52,19 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-    margin-block-end: 16px;
+    margin-block-end: 8px;
   }
   button,
   .position {
-    margin: 0;
-    font: var(--ct-font-size, 0.875rem) / 1.4 var(--ct-font, 'Noto Sans', system-ui, sans-serif);
+    font: 0.875rem/1.4 var(--ct-font, system-ui, sans-serif);
   }
   button {
     min-block-size: 32px;
     padding: 3px 12px;
     border: 1px solid var(--_line);
-    border-radius: var(--ct-radius, 6px);
+    border-radius: 6px;
     background: var(--_paper);
     color: inherit;
-  }
-  button:focus-visible {
-    outline: 3px solid var(--ct-focus, light-dark(#0b57d0, #a8c7fa));
-    outline-offset: 2px;
   }
   button[aria-disabled='true'] {
     border-style: dashed;
@@ -82,8 +76,7 @@ export const styles = css`
   /* All border: a fill would be lost where a reader forces colours. */
   .dot::before {
     content: '';
-    display: block;
-    margin: auto;
+    display: inline-block;
     padding: 4px;
     border: 2px solid var(--_line);
     border-radius: 50%;
@@ -98,7 +91,7 @@ export const styles = css`
     }
     .stage {
       align-self: start;
-      max-block-size: calc(100svh - var(--_top));
+      max-block-size: calc(100svh - var(--ct-story-top, 0px));
     }
     /* One step at a time crosses the middle of the page. */
     .scroll .step {
