@@ -56,7 +56,7 @@ export const DOM_FILES = new Set(['input/html-list.ts']);
 export const EVERYWHERE = new Set(
   (
     'AbortController AbortSignal Blob ByteLengthQueuingStrategy CompressionStream CountQueuingStrategy CustomEvent DecompressionStream ' +
-    'DOMException Event EventTarget EventListener File FormData Headers ReadableStream ReadableStreamDefaultReader Request RequestInit ' +
+    'DOMException MessageChannel Event EventTarget EventListener File FormData Headers ReadableStream ReadableStreamDefaultReader Request RequestInit ' +
     'Response TextDecoder TextDecoderStream TextEncoder TextEncoderStream TransformStream URL URLSearchParams WritableStream console ' +
     'clearInterval clearTimeout crypto fetch performance queueMicrotask setInterval setTimeout structuredClone atob btoa'
   ).split(' '),

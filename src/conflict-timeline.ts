@@ -7,15 +7,18 @@ import {Desk} from './element/desk.js';
 import type {TimelineEventMap} from './element/event-map.js';
 import {renderTimeline} from './element/template.js';
 import type {TemplateInput} from './element/template.js';
+import {readFilter} from './model/filter.js';
 import {readView} from './element/view-text.js';
 import type {Layout} from './layout/scene.js';
 import type {TimelineEvent} from './model/event.js';
 import type {Problem, Reading} from './model/problem.js';
 import {chartStyles} from './render/chart-styles.js';
 import {detailStyles} from './render/detail-styles.js';
+import {findStyles} from './render/find-styles.js';
 import {listStyles} from './render/list-styles.js';
 import {styles} from './render/styles.js';
 import {tokens} from './render/tokens.js';
+import type {Filter} from './model/filter.js';
 import type {GroupBy} from './store/group-events.js';
 import {MemoryStore} from './store/memory-store.js';
 import type {TimelineSource} from './store/timeline-source.js';
@@ -39,10 +42,12 @@ const HEAVY_EVENTS = 2000;
  * @fires ct-error - Data could not be had: `{error}`
  * @fires ct-select - Somebody opened or closed an event: `{id, event}`
  * @fires ct-view-change - Somebody moved the view: `{view}`, an EDTF interval
+ * @fires ct-filter-change - Somebody searched or filtered: `{query, filter}`
  * @csspart header - Heading and summary
  * @csspart heading - The title
  * @csspart summary - The computed summary sentence
  * @csspart toolbar - The controls
+ * @csspart find - Search and filters
  * @csspart chart - The drawing
  * @csspart lane - A lane with all that is in it
  * @csspart lane-label - The name of a lane
@@ -92,7 +97,7 @@ const HEAVY_EVENTS = 2000;
  * @cssprop [--ct-height] - Height of the chart, in px, em or rem; default: as high as its rows need
  */
 export class ConflictTimeline extends LitElement {
-  static override styles = [tokens, styles, chartStyles, detailStyles, listStyles];
+  static override styles = [tokens, styles, chartStyles, detailStyles, listStyles, findStyles];
 
   readonly #desk = new Desk(this, {
     retry: () => {
@@ -245,6 +250,24 @@ export class ConflictTimeline extends LitElement {
   set selected(id: string) {
     this.#desk.set({type: 'select', id: id || '', reach: null});
     this.#desk.follow();
+  }
+
+  /** Text to look for in title, summary, place, actors, tags and claims: words, and phrases in quotation marks. */
+  @property()
+  get query(): string {
+    return this.#desk.model.state.query;
+  }
+  set query(query: string) {
+    this.#desk.set({type: 'find', query: query || ''});
+  }
+
+  /** What else must be so: of each field that is named, an event has one of the values; "" stands for none. */
+  @property({attribute: false})
+  get filter(): Filter {
+    return this.#desk.model.state.filter;
+  }
+  set filter(filter: Filter | null) {
+    this.#desk.set({type: 'find', filter: readFilter(filter)});
   }
 
   /** The events as they were read, in the order of time. */

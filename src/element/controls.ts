@@ -15,12 +15,14 @@ import type {Actions} from '../render/actions.js';
 import type {View} from '../time/view.js';
 import {formatDate} from '../words/format-date.js';
 import {formatEventStatus} from '../words/format-status.js';
+import type {Finder} from './finder.js';
 import type {TimelineModel} from './timeline-model.js';
 
 /** What the controls need of the element. */
 export interface ControlsHost {
   readonly model: TimelineModel;
   readonly hover: Hover;
+  readonly finder: Finder;
   readonly isRtl: boolean;
   readonly shownLayout: Layout;
   /** The width of the overview, px. */
@@ -165,6 +167,10 @@ export class Controls {
         return this.#escape();
       case 'help':
         host.setHelp(true);
+        return true;
+      case 'find':
+        if (!host.model.canSearch) return false;
+        host.finder.setOpen(true);
         return true;
       default:
         return host.shownLayout === 'chart' && this.#answerOnChart(act, target);

@@ -8,6 +8,8 @@ import {ViewAnimation} from '../interaction/view-animation.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {View} from '../time/view.js';
 import {Controls} from './controls.js';
+import {Finder} from './finder.js';
+import {Highlighter} from './highlighter.js';
 import type {ControlsHost} from './controls.js';
 import type {TimelineEventMap} from './event-map.js';
 import {ListWindow} from './list-window.js';
@@ -54,6 +56,7 @@ export class Desk implements ControlsHost {
   readonly surroundings: Surroundings;
   readonly controls: Controls;
   readonly list: ListWindow;
+  readonly finder: Finder;
   /** Where an animation is going: what is asked meanwhile starts from there. */
   #destination: View | null = null;
   #focusSelector = '';
@@ -88,8 +91,10 @@ export class Desk implements ControlsHost {
       detailWidth: (width) => this.#detailWidth(width),
       drawNow: () => answers.drawNow(),
     });
+    this.finder = new Finder(this);
     this.controls = new Controls(this);
     this.list = new ListWindow(host, this);
+    new Highlighter(host, () => this.model.client?.matching?.query ?? '');
     host.addController({
       hostDisconnected: () => {
         this.arrive();
@@ -176,6 +181,7 @@ export class Desk implements ControlsHost {
     // Where focus comes to does not hold up a picture that is moving.
     if (request.type !== 'focus' || request.reach) this.arrive();
     const before = model.state;
+    this.finder.isAskedFor = request.type === 'find';
     const textBefore = this.viewText;
     if (!model.reduce(request)) return;
     const {view, selected, axis} = model.state;
@@ -185,6 +191,8 @@ export class Desk implements ControlsHost {
     if (isMoved && selected === before.selected && axis === before.axis) this.#glide();
     else this.redraw();
     if (selected !== before.selected) this.#tellSelection(selected);
+    const {query, filter} = model.state;
+    if (query !== before.query || filter !== before.filter) this.fire('ct-filter-change', {query, filter});
     if (axis !== before.axis) this.#tellAxis(request);
     else if (isMoved && request.type !== 'select') this.#tellView();
     if (axis === before.axis ? isMoved : this.viewText !== textBefore)
@@ -222,6 +230,10 @@ export class Desk implements ControlsHost {
     else stage.inTurn = false;
     this.#late = late;
     if (this.#isToTell && !late) this.#tellView();
+  }
+
+  openNext(by: 1 | -1): void {
+    this.controls.actions.step(by);
   }
 
   retry(): void {

@@ -1,5 +1,6 @@
 import type {TimelineEvent} from '../model/event.js';
 import type {Problem} from '../model/problem.js';
+import type {Filter} from '../model/filter.js';
 
 /** The events of `<conflict-timeline>`; all bubble and are composed. */
 export interface TimelineEventMap {
@@ -16,4 +17,6 @@ export interface TimelineEventMap {
   'ct-select': CustomEvent<{readonly id: string; readonly event: TimelineEvent | null}>;
   /** Somebody moved the view; `view` as the property gives it. */
   'ct-view-change': CustomEvent<{readonly view: string}>;
+  /** Somebody looked for something; both as the properties give them. */
+  'ct-filter-change': CustomEvent<{readonly query: string; readonly filter: Filter}>;
 }

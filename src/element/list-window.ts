@@ -32,7 +32,7 @@ export class ListWindow implements ReactiveController {
 
   /** What is there of all dated events. */
   show(kind: Kind, isPrinting: boolean): ShownList {
-    const all = this.#desk.model.client?.summary?.count ?? 0;
+    const all = this.#desk.model.client?.listed.drawable ?? 0;
     const isWhole = isPrinting || all <= MOST_AT_ONCE;
     if (!isWhole && this.#long) return this.#long.show(kind);
     // On paper all of the part that is shown.

@@ -41,6 +41,8 @@ export class LongList {
   readonly #host: LitElement;
   readonly #desk: ListDesk;
   #client: SourceClient | null = null;
+  /** What was looked for when it was shown last. */
+  #matching: unknown = null;
   #kind: Kind | null = null;
   #rows: Rows | null = null;
   #unmount: (() => void) | null = null;
@@ -81,10 +83,13 @@ export class LongList {
   /** What is there of all dated events. */
   show(kind: Kind): ShownList {
     const {client} = this.#desk.model;
-    const all = client?.summary?.count ?? 0;
-    const isNew = kind !== this.#kind || client !== this.#client;
+    const all = client?.listed.drawable ?? 0;
+    const matching = client?.matching ?? null;
+    const isOther = client !== this.#client || matching !== this.#matching;
+    const isNew = kind !== this.#kind || isOther;
     if (isNew) this.close();
-    if (client !== this.#client) this.part = 0;
+    if (isOther) this.part = 0;
+    this.#matching = matching;
     this.#kind = kind;
     this.#client = client;
     const wanted = [this.#follow('selected', isNew, all), this.#follow('tabStop', isNew, all), this.#focusedRank()];
@@ -124,7 +129,7 @@ export class LongList {
       const isMoved = id !== followed.id;
       Object.assign(followed, {id, rank: -1});
       const use = (rank: number): void => {
-        if (followed.id !== id || rank < 0 || rank >= all) return;
+        if (followed.id !== id || rank < 0 || rank >= all || rank % 1) return;
         followed.rank = rank;
         const part = Math.floor(rank / PART);
         if (part !== this.part) this.close();
@@ -153,7 +158,7 @@ export class LongList {
   #open(body: HTMLElement, measured: readonly HTMLElement[]): Rows {
     const scroller = findScroller(this.#host);
     const isWindow = scroller === window;
-    const all = this.#desk.model.client?.summary?.count ?? 0;
+    const all = this.#desk.model.client?.listed.drawable ?? 0;
     const heights = measured
       .filter(({dataset}) => dataset['id'])
       .map(heightOf)

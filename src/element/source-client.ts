@@ -3,8 +3,11 @@ import type {DensityQuestion} from '../layout/lane-context.js';
 import type {
   Answer,
   EventsQuery,
+  Facets,
   LaneDensity,
+  Matches,
   Outside,
+  Question,
   Slice,
   Summary,
   TimelineSource,
@@ -19,7 +22,8 @@ export interface Seen {
 }
 
 /** The kinds of questions of which only the newest counts: an older one is given up, and its answer dropped. */
-export type Kind = 'window' | 'plan' | 'outside' | 'density' | 'selection' | 'told' | 'card' | 'cluster' | 'focus';
+export type Kind =
+  'window' | 'plan' | 'outside' | 'density' | 'selection' | 'told' | 'card' | 'cluster' | 'focus' | 'search' | 'facets';
 
 /** The last question of a kind about time, and the last answer. */
 interface Kept<T> {
@@ -64,6 +68,10 @@ export class SourceClient {
   #all: Slice | null = null;
   #isAllAsked = false;
   summary: Summary | null = null;
+  /** What is looked for, once the store has found it; `null` where nothing is. */
+  matching: Question | null = null;
+  /** How many events that are. */
+  matches: Matches | null = null;
 
   constructor(source: TimelineSource, changed: () => void, fail: (error: unknown) => void) {
     this.source = source;
@@ -132,16 +140,44 @@ export class SourceClient {
     });
   }
 
-  /** Asks for events and calls `use` with the answer, at once or later. */
-  events(query: EventsQuery, use: (events: readonly TimelineEvent[]) => void, signal?: AbortSignal): void {
-    this.#ask(() => this.source.events(query, signal ?? this.#abort.signal), use, signal);
+  /** Looks for something, `null` for nothing; `use` is called once it is found. What was found before stays until then. */
+  search(question: Question | null, use: () => void): void {
+    const signal = this.newest('search');
+    const adopt = (matches: Matches | null): void => {
+      this.matching = matches && question;
+      this.matches = matches;
+      use();
+    };
+    if (!question || !this.source.search) return adopt(null);
+    this.#ask(() => this.source.search!(question, signal), adopt, signal);
   }
 
-  /** The event of an id, with its rank; null where there is none. */
+  /** What there is to filter by; never answered where the store does not tell it. */
+  facets(question: Question, use: (facets: Facets) => void): void {
+    const signal = this.newest('facets');
+    if (this.source.facets) this.#ask(() => this.source.facets!(question, signal), use, signal);
+  }
+
+  /** How many events there are to list, of what is looked for: those that can be drawn, and undated ones. */
+  get listed(): {readonly drawable: number; readonly undated: number} {
+    const {matches, summary} = this;
+    if (matches) return {drawable: matches.drawable, undated: matches.count - matches.drawable};
+    return {drawable: summary?.count ?? 0, undated: summary?.undated ?? 0};
+  }
+
+  /** Asks for events and calls `use` with the answer, at once or later. A page is one of what is looked for. */
+  events(query: EventsQuery, use: (events: readonly TimelineEvent[]) => void, signal?: AbortSignal): void {
+    const {matching} = this;
+    const isPage = 'offset' in query && query.lane === undefined && query.startMs === undefined;
+    const asked = isPage && matching ? {...query, matching} : query;
+    this.#ask(() => this.source.events(asked, signal ?? this.#abort.signal), use, signal);
+  }
+
+  /** The event of an id, with its rank among what is looked for; null where there is none. */
   find(id: string, use: (found: Found | null) => void, signal?: AbortSignal): void {
     const findRank = (event: TimelineEvent): void =>
       this.#ask(
-        (given) => this.source.rank?.(id, given) ?? this.#knownRank(id),
+        (given) => this.source.rank?.(id, given, this.matching ?? undefined) ?? this.#knownRank(id),
         (rank) => use({event, rank}),
         signal,
       );
@@ -179,8 +215,8 @@ export class SourceClient {
   }
 
   #askWindow(kind: Kind, kept: Kept<Seen>, {request, firstCell}: ChartQuestion): Seen | null {
-    const {startMs, endMs, edges, maxEvents, keep, view} = request;
-    const about = [startMs, endMs, edges.length, maxEvents, ...keep].join();
+    const {startMs, endMs, edges, maxEvents, keep, view, matching} = request;
+    const about = [startMs, endMs, edges.length, maxEvents, ...keep, JSON.stringify(matching)].join();
     return this.#keep(kind, kept, [about, `${view?.startMs},${view?.endMs}`], {
       question: (signal) => this.source.window(request, signal),
       keep: (slice) => ({slice, firstCell}),

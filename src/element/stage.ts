@@ -121,7 +121,7 @@ export class Stage {
   }
 
   #ask(base: ChartBase, client: SourceClient, keep: readonly string[]): Answers | null {
-    const question = chartQuestion(base, this.#input!.state.view, keep);
+    const question = chartQuestion(base, this.#input!.state.view, keep, client.matching);
     const seen = client.seen(question);
     const {startMs, endMs} = question.request.view!;
     return (

@@ -9,8 +9,10 @@ import type {TimelineEvent} from '../model/event.js';
 import type {Reading} from '../model/problem.js';
 import {renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
+import {renderFind, renderFound} from '../render/find.js';
 import {renderClusterList} from '../render/cluster-list.js';
-import {renderHeader, renderHelp, renderHowTo, renderShelf, renderToolbar, renderTooltip} from '../render/frame.js';
+import {renderHeader, renderHelp, renderHowTo, renderShelf, renderTooltip} from '../render/frame.js';
+import {renderToolbar} from '../render/toolbar.js';
 import {renderLegend} from '../render/legend.js';
 import {renderList, renderParts, renderTable} from '../render/list.js';
 import {renderOverview} from '../render/overview.js';
@@ -76,8 +78,8 @@ export function renderTimeline(input: TemplateInput): TemplateResult {
       isThere
         ? html`
             ${noHeader ? nothing : renderHeader(title, summary, headingLevel, model.data.lang)}
-            ${noToolbar || !model.total ? nothing : toolbar(desk)} ${notice(input)}
-            ${model.total ? body(input, title) : nothing}
+            ${noToolbar || !model.total ? nothing : toolbar(desk)} ${model.total ? find(desk) : nothing}
+            ${notice(input)} ${model.total ? body(input, title) : nothing}
             <div @keydown=${desk.controls.key}>${foot(input)}</div>
             ${reading(input)}
           `
@@ -99,8 +101,16 @@ function toolbar(desk: Desk): TemplateResult {
     mode: axis.folds.length ? axis.mode : 'linear',
     canFold: axis.folds.length > 0 || axis.mode === 'linear' || opened.size > 0,
     isWhole: view.start <= 0 && view.end >= 1,
+    isFindOpen: desk.finder.isOpen,
   };
-  return renderToolbar(state, controls.actions, model.words);
+  return renderToolbar(state, controls.actions, model.canSearch ? desk.finder.actions : null, model.words);
+}
+
+/** Search and filters while they are open, or what is looked for. */
+function find({finder, isNarrow, model: {words}}: Desk): TemplateResult | typeof nothing {
+  const {scene, actions} = finder;
+  if (!scene) return nothing;
+  return scene.isOpen ? renderFind(scene, isNarrow, actions, words) : renderFound(scene, actions, words);
 }
 
 /** Loading, failed, empty: what is said where there is no picture, or above the last good one. */
@@ -256,7 +266,7 @@ function foot(input: TemplateInput): TemplateResult {
   const {model, controls, surroundings} = desk;
   const {words, data} = model;
   const {isPrinting} = surroundings;
-  const undated = model.client?.summary?.undated ?? 0;
+  const undated = model.client?.listed.undated ?? 0;
   // List and table have no other place for its details.
   const card = desk.shownLayout === 'chart' || element.noDetail ? null : model.card;
   const cardOf = (id: string) => (isPrinting ? model.cardOf(id) : card?.id === id ? card : null);

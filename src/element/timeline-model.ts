@@ -12,7 +12,8 @@ import {precisionMs} from '../model/precision.js';
 import {groupKey} from '../store/group-events.js';
 import type {GroupBy} from '../store/group-events.js';
 import {MemoryStore} from '../store/memory-store.js';
-import type {Summary, TimelineSource} from '../store/timeline-source.js';
+import {isFiltering} from '../model/filter.js';
+import type {Facets, Question, Summary, TimelineSource} from '../store/timeline-source.js';
 import type {Words} from '../words/words.js';
 import {createWords} from '../words/words.js';
 import {EMPTY_DATA} from './empty-data.js';
@@ -52,6 +53,8 @@ export class TimelineModel {
   state: TimelineState = INITIAL_STATE;
   words: Words = createWords();
   cluster: OpenCluster | null = null;
+  /** What there is to filter by; `null` until it is asked for and known. */
+  facets: Facets | null = null;
   /** A view that was asked for before the data was there to see it on. */
   wantedView = '';
 
@@ -113,6 +116,7 @@ export class TimelineModel {
     const next = reduceState(this.state, request);
     if (next === this.state) return false;
     this.state = next;
+    if (request.type === 'find') this.#search();
     return true;
   }
 
@@ -144,6 +148,38 @@ export class TimelineModel {
 
   /** The lane of an event, as an index into the lanes; −1 for none. */
   readonly laneOf = (event: TimelineEvent): number => this.#laneIds.get(groupKey(event, this.#groupBy)) ?? -1;
+
+  /** What is looked for; `null` for nothing. */
+  get question(): Question | null {
+    const {query, filter} = this.state;
+    return query.trim() || isFiltering(filter) ? {query, filter} : null;
+  }
+
+  /** Whether the store can look for anything. */
+  get canSearch(): boolean {
+    return this.client?.source.search !== undefined;
+  }
+
+  #search(): void {
+    const {client} = this;
+    client?.search(this.question, () => {
+      this.#pages.clear();
+      this.#context = null;
+      this.#subjectKey = [];
+      this.cluster = null;
+      this.onSearched?.();
+    });
+    if (this.facets) this.loadFacets();
+  }
+
+  /** Is called when what is looked for was found. */
+  onSearched: (() => void) | null = null;
+
+  /** Looks up what there is to filter by, or does so again. */
+  loadFacets(): void {
+    const {query, filter} = this.state;
+    this.client?.facets({query, filter}, (facets) => (this.facets = facets));
+  }
 
   /** How many events there are, drawable or not. */
   get total(): number {
@@ -190,7 +226,7 @@ export class TimelineModel {
       lang: this.data.lang,
       sources: new Map(this.data.sources.map((source) => [source.id, source])),
       lanes: this.client?.summary?.lanes ?? [],
-      total: this.total,
+      total: this.client?.matches?.count ?? this.total,
     });
   }
 
@@ -210,8 +246,8 @@ export class TimelineModel {
 
   /** The events without a usable date, at most `limit`. */
   shelf(limit: number): readonly TimelineEvent[] {
-    const summary = this.client?.summary;
-    return summary?.undated ? this.page(summary.count, limit) : [];
+    const listed = this.client?.listed;
+    return listed?.undated ? this.page(listed.drawable, limit) : [];
   }
 
   /** A page of events in the order of time; empty until a slow store has answered. */
@@ -263,14 +299,17 @@ export class TimelineModel {
     if (!client) return;
     const signal = client.newest(kind);
     const go = (rank: number): void => {
-      const offset = Math.max(0, Math.min(this.total - 1, rank));
+      // One that is not looked for stands between two that are.
+      const place = by > 0 ? Math.floor(rank) : Math.ceil(rank);
+      const offset = Math.max(0, Math.min(total - 1, place));
       client.events({offset, limit: 1}, ([event]) => event && use(event), signal);
     };
-    const end = by > 0 ? 0 : this.total - 1;
+    const {total} = this.context;
+    const end = by > 0 ? 0 : total - 1;
     if (!id) return go(end);
     const goOn = (found: {readonly rank: number} | null): void => {
       if (!found) go(end);
-      else if (found.rank >= 0) go(found.rank + by);
+      else if (found.rank > -1) go(found.rank + by);
     };
     client.find(id, goOn, signal);
   }
@@ -287,6 +326,8 @@ export class TimelineModel {
     this.#laneIds = new Map(summary.lanes.map((lane, i) => [lane.id, i]));
     const finest = precisionMs(summary.finest);
     this.state = withData(this.state, summary.written, Number.isFinite(finest) ? finest : 864e5);
+    this.facets = null;
+    if (this.question) this.#search();
     if (this.wantedView) this.showView(this.wantedView);
     this.wantedView = '';
   }

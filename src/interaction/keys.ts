@@ -15,6 +15,7 @@ export type KeyAct =
   | 'nearer'
   | 'wider'
   | 'fit'
+  | 'find'
   | 'help';
 
 /** The one table of keys; `words` shows the same to readers under "?". */
@@ -35,6 +36,7 @@ const KEYS: Readonly<Record<string, KeyAct>> = {
   '-': 'wider',
   _: 'wider',
   '0': 'fit',
+  '/': 'find',
   '?': 'help',
 };
 

@@ -1,5 +1,6 @@
 import type {Bounds, Ms} from '../model/date.js';
 import type {Highlight, Layout} from '../layout/scene.js';
+import type {Filter} from '../model/filter.js';
 
 /**
  * Everything that can be asked of the timeline. Wheel, drag, key, brush, button and script make the same requests;
@@ -21,4 +22,6 @@ export type Request =
   | {readonly type: 'axis'; readonly mode: 'folded' | 'linear'}
   | {readonly type: 'open-fold'; readonly startMs: Ms}
   | {readonly type: 'layout'; readonly layout: Layout | 'auto'}
-  | {readonly type: 'highlight'; readonly highlight: Highlight | null};
+  | {readonly type: 'highlight'; readonly highlight: Highlight | null}
+  /** Looks for text, and filters; what is left out stays as it is. */
+  | {readonly type: 'find'; readonly query?: string; readonly filter?: Filter};

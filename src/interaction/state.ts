@@ -6,6 +6,7 @@ import type {TimeAxis} from '../time/time-axis.js';
 import {FULL_VIEW, minViewWidth, panView, viewOf, zoomView} from '../time/view.js';
 import type {View} from '../time/view.js';
 import type {Layout} from '../layout/scene.js';
+import type {Filter} from '../model/filter.js';
 import type {Request} from './request.js';
 
 /** What a reader's acts change, immutable: what is on screen follows from this and the data. */
@@ -21,6 +22,9 @@ export interface TimelineState {
   /** The id of the event, or the key of the cluster, that Tab reaches; '' for the first. */
   readonly tabStop: string;
   readonly highlight: Highlight | null;
+  /** What is looked for, "" for nothing, and what else must be so. */
+  readonly query: string;
+  readonly filter: Filter;
 }
 
 const NOTHING: PackedBounds = {earliest: new Float64Array(), latest: new Float64Array()};
@@ -36,6 +40,8 @@ export const INITIAL_STATE: TimelineState = {
   selected: '',
   tabStop: '',
   highlight: null,
+  query: '',
+  filter: {},
 };
 
 /** New data keeps the view in time where it can, and the whole where the whole was shown. */
@@ -123,6 +129,10 @@ export function reduceState(state: TimelineState, request: Request): TimelineSta
       return withAxis(state, state.axis.mode, new Set([...state.opened, request.startMs]));
     case 'layout':
       return request.layout === state.layout ? state : {...state, layout: request.layout};
+    case 'find': {
+      const {query = state.query, filter = state.filter} = request;
+      return query === state.query && filter === state.filter ? state : {...state, query, filter};
+    }
     case 'highlight':
       return isSameHighlight(request.highlight, state.highlight) ? state : {...state, highlight: request.highlight};
   }

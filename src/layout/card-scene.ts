@@ -70,9 +70,10 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
     sources: event.sources.map((id) => linkTo(id, context)),
     relations: buildRelations(event, related, relating, words),
     more: Object.entries(event.extra).map(([name, value]) => ({name, value: formatValue(value)})),
-    position: rank < 0 ? '' : messages.position(rank + 1, total),
+    // What is open and not what is looked for has no place among that.
+    position: rank < 0 || rank % 1 ? '' : messages.position(rank + 1, total),
     hasPrevious: rank > 0,
-    hasNext: rank >= 0 && rank < total - 1,
+    hasNext: rank > -1 && rank < total - 1,
   };
 }
 

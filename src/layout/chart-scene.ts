@@ -1,6 +1,14 @@
 import {dateReach} from '../model/date-reach.js';
 import type {FuzzyDate} from '../model/date.js';
-import type {CellCount, LaneDensity, Outside, Slice, Summary, WindowRequest} from '../store/timeline-source.js';
+import type {
+  CellCount,
+  LaneDensity,
+  Outside,
+  Question,
+  Slice,
+  Summary,
+  WindowRequest,
+} from '../store/timeline-source.js';
 import type {TimeAxis} from '../time/time-axis.js';
 import {FULL_VIEW} from '../time/view.js';
 import type {View} from '../time/view.js';
@@ -110,12 +118,18 @@ const seenOf = ({axis}: ChartBase, {start, end}: View) => ({startMs: axis.toMs(s
  * What to ask for a view. Few events are asked for all at once, so that rows stay as they are while panning;
  * of many, those of two to four times the view around it, in steps of half a view or more.
  */
-export function chartQuestion(base: ChartBase, view: View, keep: readonly string[]): ChartQuestion {
+export function chartQuestion(
+  base: ChartBase,
+  view: View,
+  keep: readonly string[],
+  matching: Question | null = null,
+): ChartQuestion {
   const seen = seenOf(base, view);
+  const more = {view: seen, keep, ...(matching && {matching})};
   if (base.summary.count <= MAX_SINGLES) {
     const [startMs, endMs] = [-Infinity, Infinity];
     const edges = Float64Array.of(base.axis.startMs, base.axis.endMs);
-    return {firstCell: 0, density: null, request: {startMs, endMs, edges, view: seen, maxEvents: MAX_SINGLES, keep}};
+    return {firstCell: 0, density: null, request: {startMs, endMs, edges, maxEvents: MAX_SINGLES, ...more}};
   }
   const size = cellUnits(chartScale(base, view).pxPerUnit, base.sizes.smallPx);
   const width = view.end - view.start;
@@ -126,7 +140,7 @@ export function chartQuestion(base: ChartBase, view: View, keep: readonly string
   const cells = Math.max(1, Math.ceil(Math.min(1, to) / size) - firstCell);
   const {edges, density} = blockOf(base.axis, size, firstCell, cells);
   const [startMs, endMs] = [edges[0]!, edges[cells]!];
-  return {firstCell, density, request: {startMs, endMs, edges, view: seen, maxEvents: mostSingles(base), keep}};
+  return {firstCell, density, request: {startMs, endMs, edges, maxEvents: mostSingles(base), ...more}};
 }
 
 /** The rows of each lane and the frame they make: decided on the whole data, so that zooming never changes the height. */

@@ -5,6 +5,7 @@ import {pillX} from './place-clusters.js';
 import type {Cluster} from './place-clusters.js';
 import {formatCluster} from './said-unit.js';
 import type {ClusterScene} from './scene.js';
+import type {Words} from '../words/words.js';
 
 /** The height of a pill, px. */
 const PILL_PX = 24;
@@ -13,10 +14,22 @@ const BEYOND_PX = 20;
 const CORNER_PX = 3;
 const MOST_NAMES = 500;
 
+/** How many there are, and where some of them are what is looked for, how many of those: "3/640". */
+function pillText(count: number, matched: number | null, {compact}: Words): string {
+  return matched ? `${compact(matched)}/${compact(count)}` : compact(count);
+}
+
 /** A pill is as wide as its number and the room at its sides. */
-export function pillWidth(count: number, {words, measure}: Pick<LaneContext, 'words' | 'measure'>): number {
+export function pillWidth(
+  count: number,
+  matched: number | null,
+  {words, measure}: Pick<LaneContext, 'words' | 'measure'>,
+): number {
   // By characters: there are few of those, and each number is another text.
-  const width = Array.from(words.compact(count)).reduce((sum, each) => sum + measure(each, 'small-strong'), 0);
+  const width = Array.from(pillText(count, matched, words)).reduce(
+    (sum, each) => sum + measure(each, 'small-strong'),
+    0,
+  );
   return Math.max(28, width + 16);
 }
 
@@ -26,15 +39,16 @@ function nameCluster(
   names: Map<string, string>,
   {words, statuses: order, finest}: LaneContext,
 ): string {
-  const {key, count, statuses, events, startMs, endMs} = cluster;
-  const told = [key, count, startMs, endMs, statuses, events[0]?.rank, events.at(-1)?.rank].join('|');
+  const {key, count, matched, statuses, events, startMs, endMs} = cluster;
+  const told = [key, count, matched, startMs, endMs, statuses, events[0]?.rank, events.at(-1)?.rank].join('|');
   const known = names.get(told);
   if (known) return known;
   const written = events.length === count ? events.flatMap(({event}) => event.date.written) : [];
   const mix = order.flatMap(({status, index}) => (statuses?.[index] ? [{status, n: statuses[index]}] : []));
   const isOnlyStated = mix.every(({status}) => status === 'stated');
   const range = formatCluster(written, startMs, endMs, finest, words);
-  const name = words.messages.cluster(count, range, isOnlyStated ? [] : mix);
+  const all = words.messages.cluster(count, range, isOnlyStated ? [] : mix);
+  const name = matched === null ? all : `${words.messages.find.matches(matched, count)} ${all}`;
   if (names.size > MOST_NAMES) names.clear();
   names.set(told, name);
   return name;
@@ -47,18 +61,19 @@ function firmShare({statuses, count}: Cluster, order: LaneContext['statuses']): 
   return firm.reduce((sum, {index}) => sum + (statuses[index] ?? 0), 0) / count;
 }
 
-type Told = Pick<ClusterScene, 'text' | 'firm' | 'name' | 'ids'>;
+type Told = Pick<ClusterScene, 'text' | 'firm' | 'dimmed' | 'name' | 'ids'>;
 
 const toldOf = new WeakMap<Cluster, Told>();
 
 /** What is told of a cluster wherever it stands. */
 function tell(cluster: Cluster, names: Map<string, string>, context: LaneContext): Told {
-  const {count, events} = cluster;
+  const {count, matched, events} = cluster;
   const known = toldOf.get(cluster);
   if (known) return known;
   const told = {
-    text: context.words.compact(count),
+    text: pillText(count, matched, context.words),
     firm: firmShare(cluster, context.statuses),
+    dimmed: matched === 0,
     name: nameCluster(cluster, names, context),
     ids: events.length === count ? events.toSorted((a, b) => a.rank - b.rank).map(({event}) => event.id) : [],
   };

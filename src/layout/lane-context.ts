@@ -64,6 +64,17 @@ export interface DensityQuestion {
   readonly columnUnits: number;
 }
 
+const missesOfSlice = new WeakMap<Slice, ReadonlySet<string>>();
+
+/** The ids of the single events of an answer that are not what is looked for; `null` where nothing is. */
+export function missesOf(slice: Slice): ReadonlySet<string> | null {
+  const {events, matched} = slice;
+  if (!matched) return null;
+  let misses = missesOfSlice.get(slice);
+  if (!misses) missesOfSlice.set(slice, (misses = new Set(events.flatMap(({id}, i) => (matched[i] ? [] : [id])))));
+  return misses;
+}
+
 /** A rectangle of the chart, from px of the plan. */
 export function mirrorRect(from: number, to: number, y: number, height: number, mirror: Mirror): Rect {
   const [a, b] = [mirror.x(from), mirror.x(to)].sort((p, q) => p - q) as [number, number];

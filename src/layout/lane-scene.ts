@@ -1,6 +1,7 @@
 import type {CellCount, Outside} from '../store/timeline-source.js';
 import {buildCluster, pillWidth} from './cluster-scene.js';
 import {densityPaths} from './density.js';
+import {missesOf} from './lane-context.js';
 import type {LaneContent, LaneContext} from './lane-context.js';
 import {earlierText, laterText} from './lane-frame.js';
 import type {LaneFrame} from './lane-frame.js';
@@ -24,9 +25,9 @@ function arrange(content: LaneContent, first: ReadonlySet<string>, context: Lane
   const plan = planLane(kept, frame.rows, first, context.kept, context.measure);
   const indexes = new Map(statuses.map(({status, index}) => [status, index]));
   const {placed: lonely, ...clustered} = placeClusters({
-    ...{plan, grid, scale, view, seen, from, to, smallPx, counts},
+    ...{plan, grid, scale, view, seen, from, to, smallPx, counts, misses: missesOf(content.slice)},
     lastRow: frame.rows - 1,
-    pillWidth: (count) => pillWidth(count, context),
+    pillWidth: (...counts) => pillWidth(...counts, context),
     statusOf: (status) => indexes.get(status) ?? indexes.size,
   });
   return {content, view, scale, head: describe(content, context), placed: plan.placed, lonely, ...clustered};
@@ -35,9 +36,17 @@ function arrange(content: LaneContent, first: ReadonlySet<string>, context: Lane
 /** Decides who stands where in a lane; at most as many as its rows have room for. */
 export function layLane(content: LaneContent, context: LaneContext): LaidLane {
   const {kept, counts} = content;
-  const {first, tabStop, seen} = context;
+  const {tabStop, seen} = context;
   leaveRows(kept, counts);
-  const laid = arrange(content, first, context);
+  let {first} = context;
+  let laid = arrange(content, first, context);
+  // What is looked for comes out of clusters, as far as it is at hand.
+  const misses = missesOf(content.slice);
+  const found = misses ? laid.clusters.flatMap(({events}) => events.filter(({event}) => !misses.has(event.id))) : [];
+  if (found.length) {
+    first = new Set([...first, ...found.map(({event}) => event.id)]);
+    laid = arrange(content, first, context);
+  }
   // What keys have come to must be there to be focused, even out of a cluster.
   const focused = kept.sized?.find(({event}) => event.id === tabStop);
   const isThere = !focused || [...laid.placed, ...laid.lonely].some(({event}) => event.id === tabStop);
@@ -48,13 +57,14 @@ export function layLane(content: LaneContent, context: LaneContext): LaidLane {
 export function buildLaneScene(laid: LaidLane, context: LaneContext): LaneScene {
   const {index, frame, kept} = laid.content;
   const {seen} = context;
+  const misses = missesOf(laid.content.slice);
   const middle = (row: number): number => frame.rowsY + (row + 0.5) * context.rowHeight;
   const lonely = new Set(laid.lonely);
   const placed = [...laid.placed, ...lonely].filter(({reach}) => meets(reach, seen)).sort((a, b) => a.rank - b.rank);
   const rowOf = (each: Placed): Row | undefined => (lonely.has(each) ? laid.lastRow : laid.rows[each.row]);
   return {
     ...laid.head,
-    marks: placed.map((each) => buildMark(each, rowOf(each), middle(each.row), index, context)),
+    marks: placed.map((each) => buildMark(each, rowOf(each), middle(each.row), {lane: index, misses}, context)),
     clusters: laid.clusters.map((each) => buildCluster(each, index, middle(each.row), kept.names, context)),
     density: drawDensity(laid.content, context),
   };

@@ -57,7 +57,8 @@ export function buildListScene({events, previous, laneOf, axis, selected, contex
   let before = previous ? dateKey(previous.date) : -Infinity;
   return events.map((event): ItemScene => {
     const key = dateKey(event.date);
-    const fold = axis.folds.find(({startMs, endMs}) => before < startMs && key >= endMs && key < Infinity);
+    const isAfter = before > -Infinity && key < Infinity;
+    const fold = isAfter && axis.folds.find(({startMs, endMs}) => before < startMs && key >= endMs);
     if (key < Infinity) before = key;
     const index = laneOf(event);
     const lane = lanes[index];
@@ -76,7 +77,7 @@ export function buildListScene({events, previous, laneOf, axis, selected, contex
       source: nameSources(event.sources, context).join('; '),
       part: event.id === selected ? 'item selected' : 'item',
       isOpen: event.id === selected,
-      gap: fold && before > -Infinity ? words.messages.silence(formatDuration(fold.startMs, fold.endMs, words)) : '',
+      gap: fold ? words.messages.silence(formatDuration(fold.startMs, fold.endMs, words)) : '',
     };
   });
 }

@@ -75,7 +75,7 @@ export function buildMark(
   placed: Placed,
   row: Row | undefined,
   y: number,
-  lane: number,
+  {lane, misses}: {readonly lane: number; readonly misses: ReadonlySet<string> | null},
   context: LaneContext,
 ): MarkScene {
   const {event, rank, hasGlyph} = placed;
@@ -113,7 +113,8 @@ export function buildMark(
     name,
     part: isSelected ? `${part} selected` : part,
     selected: isSelected,
-    dimmed: context.highlight !== null && !isHighlighted(event, lane, context.highlight),
+    dimmed:
+      misses?.has(event.id) === true || (context.highlight !== null && !isHighlighted(event, lane, context.highlight)),
     hasTabStop: event.id === context.tabStop,
   };
 }

@@ -18,6 +18,8 @@ export interface Cluster {
   readonly count: number;
   /** How many have each status, in the order of the summary's; `null` where that is not known of all. */
   readonly statuses: readonly number[] | null;
+  /** How many are what is looked for; `null` where nothing is. */
+  readonly matched: number | null;
   readonly events: readonly Sized[];
   /** The place that it is counted in, px of the plan: its pill, so wide, stands in the middle of what is seen of it. */
   readonly x0: number;
@@ -53,7 +55,9 @@ export interface ClusterInput {
   /** The last row, where the pills stand. */
   readonly lastRow: number;
   readonly smallPx: number;
-  readonly pillWidth: (count: number) => number;
+  readonly pillWidth: (count: number, matched: number | null) => number;
+  /** The ids of the single events that are not what is looked for; `null` where nothing is. */
+  readonly misses: ReadonlySet<string> | null;
   /** Which of the summary's statuses an event has. */
   readonly statusOf: (status: string) => number;
 }
@@ -70,6 +74,7 @@ export interface Clustered {
 interface Tally {
   key: string;
   count: number;
+  matched: number;
   statuses: number[] | null;
   events: Countable[];
   startMs: number;
@@ -93,6 +98,7 @@ function add(tally: Tally, count: number, statuses: readonly number[] | undefine
 /** Adds one tally to another: one pill stands for both. */
 function join(into: Tally, other: Tally): void {
   add(into, other.count, other.statuses ?? undefined, other);
+  into.matched += other.matched;
   into.events.push(...other.events);
   const [a, b] = [into.counted.lengths, other.counted.lengths];
   into.counted = {
@@ -109,7 +115,16 @@ function tallyAll(input: ClusterInput): {cells: Tally[]; longs: Tally[]} {
   const at = (key: string, counted: Counted, x0: number, x1: number): Tally => {
     let tally = found.get(key);
     if (!tally) {
-      const none = {count: 0, statuses: [], events: [], startMs: Infinity, endMs: -Infinity, x: 0, width: 0};
+      const none = {
+        count: 0,
+        matched: 0,
+        statuses: [],
+        events: [],
+        startMs: Infinity,
+        endMs: -Infinity,
+        x: 0,
+        width: 0,
+      };
       found.set(key, (tally = {key, counted, x0, x1, ...none}));
     }
     return tally;
@@ -128,10 +143,12 @@ function tallyAll(input: ClusterInput): {cells: Tally[]; longs: Tally[]} {
     const key = lengths ? `${lengths[1]}/${stretch}` : `${startMs}/${endMs}`;
     return at(key, reach, scale.x(startMs), scale.x(endMs));
   };
-  for (const {cell, count, statuses, startMs, endMs, lengths} of counts) {
+  for (const {cell, count, matched = 0, statuses, startMs, endMs, lengths} of counts) {
     const {startMs: a, endMs: b} = cell < 0 ? seen : cellReach(cell + grid.first, grid);
     const reach = {startMs: startMs ?? a, endMs: endMs ?? b, ...(lengths && {lengths})};
-    add(cell < 0 ? longTally(reach) : cellTally(cell + grid.first), count, statuses, reach);
+    const tally = cell < 0 ? longTally(reach) : cellTally(cell + grid.first);
+    tally.matched += matched;
+    add(tally, count, statuses, reach);
   }
   const firstCell = cellAt(view.start, grid);
   for (const event of plan.rest) {
@@ -141,6 +158,7 @@ function tallyAll(input: ClusterInput): {cells: Tally[]; longs: Tally[]} {
     const statuses: number[] = [];
     statuses[statusOf(event.event.status)] = 1;
     add(tally, 1, statuses, event.reach);
+    tally.matched += Number(input.misses?.has(event.event.id) === false);
     tally.events.push(event);
   }
   const all = [...found.values()].sort((a, b) => a.x0 - b.x0 || b.x1 - a.x1);
@@ -161,7 +179,7 @@ export function pillX({x0, x1, width}: Place, {from, to}: Edges): number {
 export const seenWidth = ({x0, x1}: Place, {from, to}: Edges): number => Math.min(x1, to) - Math.max(x0, from);
 
 function centre(tally: Tally, input: ClusterInput): Tally {
-  tally.width = input.pillWidth(tally.count);
+  tally.width = input.pillWidth(tally.count, input.misses && tally.matched);
   tally.x = pillX(tally, input);
   return tally;
 }
@@ -275,7 +293,8 @@ export function placeClusters(input: ClusterInput): Clustered {
   );
   const toCluster = (tally: Tally, own: number, isLong: boolean): Cluster => {
     const {key, count, statuses, events, width, x0, x1, startMs, endMs, counted} = tally;
-    return {key, count, statuses, events, width, x0, x1, row: own, isLong, startMs, endMs, counted};
+    const matched = input.misses && tally.matched;
+    return {key, count, matched, statuses, events, width, x0, x1, row: own, isLong, startMs, endMs, counted};
   };
   return {
     rows,

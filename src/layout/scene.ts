@@ -4,6 +4,7 @@
  */
 import type {DateBody} from '../model/date-bodies.js';
 import type {Media, TimelineEvent} from '../model/event.js';
+import type {Filter} from '../model/filter.js';
 
 /** How the events are shown. */
 export type Layout = 'chart' | 'list' | 'table';
@@ -82,7 +83,7 @@ export interface MarkScene {
   /** Words for `part`: "event contested selected". */
   readonly part: string;
   readonly selected: boolean;
-  /** Something else was brought forward. */
+  /** Something else was brought forward, or is looked for. */
   readonly dimmed: boolean;
   readonly hasTabStop: boolean;
 }
@@ -98,6 +99,8 @@ export interface ClusterScene {
   readonly shapes: readonly Shape[];
   /** Which share of them is stated or confirmed, 0–1; `null` where the store does not tell it. */
   readonly firm: number | null;
+  /** None of them is what is looked for. */
+  readonly dimmed: boolean;
   readonly name: string;
   /** The time that the members take, as far as it is known and has bounds: what opening it shows. */
   readonly startMs: number;
@@ -226,6 +229,34 @@ export interface ChartScene {
   readonly late: number;
   /** No event is on screen, although there are some. */
   readonly emptyView: boolean;
+}
+
+/** One field that events can be filtered by. */
+export interface FindField {
+  readonly field: keyof Filter;
+  readonly name: string;
+  readonly values: readonly {
+    readonly value: string;
+    readonly text: string;
+    readonly count: string;
+    readonly isChosen: boolean;
+  }[];
+  /** "All 14", where some values are not shown yet; else "". */
+  readonly more: string;
+  readonly isChosen: boolean;
+}
+
+/** Search and filters. */
+export interface FindScene {
+  readonly query: string;
+  readonly isOpen: boolean;
+  /** Something is looked for. */
+  readonly isActive: boolean;
+  /** What is looked for, in words. */
+  readonly about: string;
+  /** How many events match, in words; "" until it is known. */
+  readonly count: string;
+  readonly fields: readonly FindField[];
 }
 
 /** What a reader points at to bring its events forward. */

@@ -1,5 +1,6 @@
 import type {Layout} from '../layout/scene.js';
 import type {Highlight} from '../layout/scene.js';
+import type {Filter} from '../model/filter.js';
 
 /** What templates can ask for. The element passes these on as requests. */
 export interface Actions {
@@ -34,4 +35,16 @@ export interface Actions {
   readonly brushMove: (event: PointerEvent) => void;
   readonly brushUp: (event: PointerEvent) => void;
   readonly handleKey: (event: KeyboardEvent) => void;
+}
+
+/** What the templates of search and filters can ask for. */
+export interface FindActions {
+  readonly open: (isOpen: boolean) => void;
+  readonly search: (query: string) => void;
+  /** Adds a value of a field to the filter, or takes it away. */
+  readonly choose: (field: keyof Filter, value: string, isOn: boolean) => void;
+  /** Offers all values of a field. */
+  readonly unfold: (field: keyof Filter) => void;
+  readonly reset: () => void;
+  readonly key: (event: KeyboardEvent) => void;
 }

@@ -206,6 +206,13 @@ export const chartStyles = css`
   .dimmed {
     opacity: 0.25;
   }
+  /* What is not looked for can still be read. */
+  .mark.dimmed {
+    opacity: 0.65;
+  }
+  .mark.dimmed .glyph {
+    opacity: 0.4;
+  }
   .pill {
     fill: var(--_background);
     stroke: var(--_lane);

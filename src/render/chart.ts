@@ -67,8 +67,8 @@ function bodies(scene: LaneScene, originX: number): SVGTemplateResult {
     <g transform=${move(originX)}>${each(
       scene.clusters.filter(({shapes}) => shapes.length),
       ({key}) => key,
-      ({shapes, box}) =>
-        svg`<g transform=${move(box.x + box.width / 2 - originX, box.y + box.height / 2)}>${paths(shapes)}</g>`,
+      ({shapes, box, dimmed}) =>
+        svg`<g class=${dimmed ? 'dimmed' : ''} transform=${move(box.x + box.width / 2 - originX, box.y + box.height / 2)}>${paths(shapes)}</g>`,
     )}${each(
       scene.marks,
       (mark) => mark.id,
@@ -116,7 +116,7 @@ function meter({firm, box: {width}}: ClusterScene): SVGTemplateResult | typeof n
 function cluster(scene: ClusterScene, {originX}: Drawing): SVGTemplateResult {
   const {box, key, count, name, hasTabStop} = scene;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  return svg`<g part="cluster" class="mark" data-count=${count} data-key=${key} role="button"
+  return svg`<g part="cluster" class=${scene.dimmed ? 'mark dimmed' : 'mark'} data-count=${count} data-key=${key} role="button"
     transform=${move(x - originX, y)} tabindex=${hasTabStop ? 0 : -1} aria-label=${name}>
     ${rect(box, 'pill', box.height / 2, x, y)}
     <text class="pill-text" dy=${scene.firm === null || scene.firm === 1 ? '0.36em' : '0.2em'}>${scene.text}</text>

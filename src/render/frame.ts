@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
-import type {CardScene, Layout} from '../layout/scene.js';
+import type {CardScene} from '../layout/scene.js';
 import type {TooltipScene} from '../layout/tooltip-scene.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {Words} from '../words/words.js';
@@ -15,84 +15,6 @@ export function renderHeader(title: string, summary: string, level: number, lang
     ${title ? heading(level, 'heading', html`<span lang=${lang || nothing}>${title}</span>`) : nothing}
     ${summary ? html`<p part="summary" class="summary">${summary}</p>` : nothing}
   </header>`;
-}
-
-/** What the toolbar shows. */
-export interface ToolbarState {
-  readonly layout: Layout;
-  readonly isNarrow: boolean;
-  readonly mode: 'folded' | 'linear';
-  /** Whether there is quiet time to fold at all. */
-  readonly canFold: boolean;
-  readonly isWhole: boolean;
-}
-
-function layoutButtons({layout, isNarrow}: ToolbarState, actions: Actions, words: Words): TemplateResult {
-  const {messages} = words;
-  const offer = (to: Layout, text: string): TemplateResult | typeof nothing =>
-    layout === to
-      ? nothing
-      : html`<button class="button" data-layout=${to} @click=${() => actions.setLayout(to)}>${text}</button>`;
-  return html`<div class="layouts">
-    ${offer('list', messages.readAsList)}${offer('chart', messages.showChart)}${isNarrow && layout === 'list' ? nothing : offer('table', messages.layouts.table)}
-  </div>`;
-}
-
-/** "Read as a list" is the first control for keyboard and screen reader, and stands at the far end for the eye. */
-export function renderToolbar(state: ToolbarState, actions: Actions, words: Words): TemplateResult {
-  const {messages} = words;
-  const {layout, mode, canFold, isWhole, isNarrow} = state;
-  const label = (text: string): string | typeof nothing => (isNarrow ? text : nothing);
-  const change = (event: Event): void =>
-    actions.setAxis((event.target as HTMLSelectElement).value === 'linear' ? 'linear' : 'folded');
-  return html`<div part="toolbar" class="toolbar" role="group" aria-label=${messages.toolbar}>
-    ${layoutButtons(state, actions, words)}
-    <div class="group">
-      <button class="button" aria-label=${label(messages.previous)} @click=${() => actions.step(-1)}>
-        <span class="arrow" aria-hidden="true">◀</span>${isNarrow ? nothing : html`<span>${messages.previous}</span>`}
-      </button>
-      <button class="button" aria-label=${label(messages.next)} @click=${() => actions.step(1)}>
-        ${isNarrow ? nothing : html`<span>${messages.next}</span>`}<span class="arrow" aria-hidden="true">▶</span>
-      </button>
-    </div>
-    ${
-      layout === 'chart'
-        ? html`<div class="group">
-              <button
-                class="button"
-                aria-label=${messages.zoomOut}
-                aria-disabled=${isWhole}
-                @click=${() => actions.zoom(1 / 2)}
-              >
-                −
-              </button>
-              <button class="button" aria-label=${messages.zoomIn} @click=${() => actions.zoom(2)}>+</button>
-              <button class="button" aria-label=${messages.fitLabel} aria-disabled=${isWhole} @click=${actions.fit}>
-                ${messages.fit}
-              </button>
-            </div>
-            ${
-              canFold
-                ? html`<select class="button" aria-label=${messages.quietTimeLabel} @change=${change}>
-                    <option value="folded" .selected=${mode === 'folded'}>${messages.quietTime.folded}</option>
-                    <option value="linear" .selected=${mode === 'linear'}>${messages.quietTime.true}</option>
-                  </select>`
-                : nothing
-            }`
-        : nothing
-    }
-    <div class="end">
-      <slot name="toolbar-end"></slot>
-      <button
-        class="button help"
-        aria-label=${messages.helpLabel}
-        aria-haspopup="dialog"
-        @click=${() => actions.toggleHelp(true)}
-      >
-        ${messages.help}
-      </button>
-    </div>
-  </div>`;
 }
 
 /** The keys, in a dialog of their own. */

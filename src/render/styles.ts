@@ -183,6 +183,16 @@ export const styles = css`
   :dir(rtl) .arrow {
     transform: scaleX(-1);
   }
+  @container (max-width: 350px) {
+    .toolbar,
+    .layouts,
+    .end {
+      gap: 6px;
+    }
+    .toolbar .button {
+      padding-inline: 8px;
+    }
+  }
   @media (pointer: coarse) {
     .button,
     .step,

@@ -1,17 +1,7 @@
 import type {EventTable, TimelineEvent} from '../model/event.js';
+import type {Filter} from '../model/filter.js';
 import type {Bits} from './bit-set.js';
 import {addBit, noBits} from './bit-set.js';
-
-/** What an event must have one of. A field that is left out or empty asks nothing; "" stands for events without any. */
-export interface Filter {
-  /** Ids of lanes, as the events name them, whatever makes the lanes on screen. */
-  readonly lanes?: readonly string[];
-  readonly statuses?: readonly string[];
-  readonly actors?: readonly string[];
-  /** Names of places. */
-  readonly places?: readonly string[];
-  readonly tags?: readonly string[];
-}
 
 type FilterTable = Pick<EventTable, 'count' | 'status' | 'statuses' | 'group' | 'searchText' | 'event'>;
 type Test = (rank: number) => boolean;

@@ -1,16 +1,15 @@
 import type {EventTable} from '../model/event.js';
+import {FILTER_FIELDS, isFiltering} from '../model/filter.js';
+import type {Filter} from '../model/filter.js';
 import type {Bits} from './bit-set.js';
 import {allBits, forEachBit, keepBits} from './bit-set.js';
 import {filterEvents} from './filter.js';
-import type {Filter} from './filter.js';
 import {TextSearch} from './search-text.js';
 import type {Facets, FacetValue, Question} from './timeline-source.js';
 
 type MatchedTable = Pick<EventTable, 'count' | 'status' | 'statuses' | 'group' | 'searchText' | 'event'>;
 
-/** The fields of a filter. */
-export const FILTER_FIELDS = ['lanes', 'statuses', 'actors', 'places', 'tags'] as const;
-type FilterField = (typeof FILTER_FIELDS)[number];
+type FilterField = keyof Filter;
 
 /** So many values of a field are offered at most, those that most events have first. */
 const MOST_VALUES = 500;
@@ -20,9 +19,6 @@ const STEP = 1024;
 /** A question as text: the same for questions that ask the same. */
 export const questionKey = ({query, filter}: Question): string =>
   JSON.stringify([query.trim(), ...FILTER_FIELDS.map((field) => filter[field] ?? [])]);
-
-/** Whether a filter asks for anything. */
-export const isFiltering = (filter: Filter): boolean => FILTER_FIELDS.some((field) => filter[field]?.length);
 
 /** Finds what matches a search and a filter together, and what else there is to filter by. */
 export class Matcher {
@@ -67,12 +63,8 @@ export class Matcher {
       yield;
     }
     const values = Array.from(counts, ([value, count]) => ({value, count}));
-    const isChosen = new Set(chosen);
-    const order = (a: FacetValue, b: FacetValue): number =>
-      Number(isChosen.has(b.value)) - Number(isChosen.has(a.value)) ||
-      b.count - a.count ||
-      (a.value < b.value ? -1 : 1);
-    return values.sort(order).slice(0, Math.max(MOST_VALUES, chosen.length));
+    values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    return values.filter(({value}, i) => i < MOST_VALUES || chosen.includes(value));
   }
 
   /** What an event has in a field; "" where it has nothing. */

@@ -1,7 +1,7 @@
 import type {CalendarDate, Ms, Precision} from '../model/date.js';
 import type {DateBody} from '../model/date-bodies.js';
 import type {Lane, TimelineEvent} from '../model/event.js';
-import type {Filter} from './filter.js';
+import type {Filter} from '../model/filter.js';
 
 /** An answer that may take its time: memory answers at once, a server later. */
 export type Answer<T> = T | PromiseLike<T>;
@@ -59,7 +59,7 @@ export interface FacetValue {
   readonly count: number;
 }
 
-/** What there is to filter by: what is chosen first, then what most events have. A store may leave out the rarest. */
+/** What there is to filter by: what most events have first. A store may leave out the rarest, but for what is chosen. */
 export type Facets = {readonly [field in keyof Filter]-?: readonly FacetValue[]};
 
 /** A question about a stretch of time. */

@@ -198,6 +198,18 @@ export const english: Messages = {
   helpLabel: 'Keys and how to read this',
   holdToZoom: (mac) => `Hold ${mac ? '⌘' : 'Ctrl'} to zoom`,
 
+  find: {
+    open: 'Search',
+    label: 'Search and filter',
+    field: 'Search the events',
+    matches: (n, total) => `${n ? number(n) : 'None'} of ${events(total)} ${n === 1 ? 'matches' : 'match'}.`,
+    reset: 'Reset',
+    fields: {lanes: 'Lane', statuses: 'How well known', actors: 'Who', places: 'Place', tags: 'Tag'},
+    none: 'Not given',
+    allValues: (n) => `All ${number(n)}`,
+    chosen: (field, values) => `${field}: ${list(values, 'or')}`,
+  },
+
   events,
   lane: (title, n) => `${title}, ${events(n)}`,
   noLane: 'Other events',
@@ -335,6 +347,7 @@ export const english: Messages = {
     ['Esc', 'Close them and return to the mark'],
     ['+ −', 'Zoom in or out'],
     ['0', 'Fit all events'],
+    ['/', 'Search and filter'],
   ],
 
   shown: (range, n) => `${capital(range)}: ${events(n)} shown`,

@@ -146,6 +146,21 @@ export interface Messages {
   /** `mac` where the key is ⌘. */
   holdToZoom(mac: boolean): string;
 
+  // Search and filters
+  readonly find: {
+    /** The button that opens them, and what they are called. */
+    readonly open: string;
+    readonly label: string;
+    readonly field: string;
+    matches(n: number, total: number): string;
+    readonly reset: string;
+    readonly fields: {readonly [field in 'lanes' | 'statuses' | 'actors' | 'places' | 'tags']: string};
+    /** Events without any value of a field. */
+    readonly none: string;
+    allValues(n: number): string;
+    chosen(field: string, values: readonly string[]): string;
+  };
+
   // Names of marks
   events(n: number): string;
   lane(title: string, n: number): string;

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {Filter} from '../../src/store/filter.js';
+import type {Filter} from '../../src/model/filter.js';
 import {filterEvents} from '../../src/store/filter.js';
 import {hasBit} from '../../src/store/bit-set.js';
 import fc from '../fast-check.js';
