@@ -2,7 +2,6 @@ import type {Announcer} from '../interaction/announcer.js';
 import type {Request} from '../interaction/request.js';
 import {buildFindScene} from '../layout/find-scene.js';
 import type {FindScene} from '../layout/scene.js';
-import {FILTER_FIELDS} from '../model/filter.js';
 import type {FindActions} from '../render/actions.js';
 import type {TimelineModel} from './timeline-model.js';
 
@@ -22,8 +21,6 @@ export class Finder {
   readonly #host: FinderHost;
   /** The fields of which all values are offered. */
   readonly #unfolded = new Set<string>();
-  /** The fields that part the events: what all share is nothing to filter by. */
-  readonly #offered = new Set<string>();
   isOpen = false;
   /** A person looks for something, and hears how much of it there is. */
   isAskedFor = false;
@@ -63,13 +60,12 @@ export class Finder {
   /** What is shown; `null` where search is closed and nothing is looked for. */
   get scene(): FindScene | null {
     const {model} = this.#host;
-    const {client, state, facets, words, total, data} = model;
+    const {client, state, facets, fields, words, total, data} = model;
     const {isOpen} = this;
     if (!isOpen && !model.question) return null;
     const {query, filter} = state;
-    for (const field of FILTER_FIELDS) if ((facets?.[field].length ?? 0) > 1) this.#offered.add(field);
     return buildFindScene({
-      offered: this.#offered,
+      offered: fields ?? [],
       ...{isOpen, total, words, question: {query, filter}, unfolded: this.#unfolded, lanes: data.lanes},
       matches: client?.matches ?? null,
       facets: isOpen ? facets : null,

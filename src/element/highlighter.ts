@@ -59,7 +59,8 @@ export class Highlighter implements ReactiveController {
     if (!needles.length && !this.#ranges.length) return;
     this.#clear();
     const marks = registry();
-    if (!marks || !needles.length) return;
+    // A drawing that was asked for may come after the element has gone.
+    if (!marks || !needles.length || !this.#host.isConnected) return;
     for (const place of this.#host.shadowRoot?.querySelectorAll(PLACES) ?? []) {
       const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode())

@@ -12,7 +12,8 @@ import {precisionMs} from '../model/precision.js';
 import {groupKey} from '../store/group-events.js';
 import type {GroupBy} from '../store/group-events.js';
 import {MemoryStore} from '../store/memory-store.js';
-import {isFiltering} from '../model/filter.js';
+import {FILTER_FIELDS, isFiltering} from '../model/filter.js';
+import type {Filter} from '../model/filter.js';
 import type {Facets, Question, Summary, TimelineSource} from '../store/timeline-source.js';
 import type {Words} from '../words/words.js';
 import {createWords} from '../words/words.js';
@@ -55,6 +56,8 @@ export class TimelineModel {
   cluster: OpenCluster | null = null;
   /** What there is to filter by; `null` until it is asked for and known. */
   facets: Facets | null = null;
+  /** The fields that part the events. */
+  fields: readonly (keyof Filter)[] | null = null;
   /** A view that was asked for before the data was there to see it on. */
   wantedView = '';
 
@@ -175,10 +178,18 @@ export class TimelineModel {
   /** Is called when what is looked for was found. */
   onSearched: (() => void) | null = null;
 
-  /** Looks up what there is to filter by, or does so again. */
+  /** Looks up what there is to filter by, or does so again; first what there is without any filter. */
   loadFacets(): void {
+    const {client} = this;
     const {query, filter} = this.state;
-    this.client?.facets({query, filter}, (facets) => (this.facets = facets));
+    const load = (): void => client?.facets({query, filter}, (facets) => (this.facets = facets));
+    if (this.fields) return load();
+    client?.facets({query: '', filter: {}}, (all) => {
+      this.facets = all;
+      // What all events share is nothing to filter by.
+      this.fields = FILTER_FIELDS.filter((field) => all[field].length > 1);
+      if (this.question) load();
+    });
   }
 
   /** How many events there are, drawable or not. */
@@ -326,7 +337,7 @@ export class TimelineModel {
     this.#laneIds = new Map(summary.lanes.map((lane, i) => [lane.id, i]));
     const finest = precisionMs(summary.finest);
     this.state = withData(this.state, summary.written, Number.isFinite(finest) ? finest : 864e5);
-    this.facets = null;
+    this.facets = this.fields = null;
     if (this.question) this.#search();
     if (this.wantedView) this.showView(this.wantedView);
     this.wantedView = '';

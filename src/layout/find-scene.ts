@@ -18,7 +18,7 @@ export interface FindInput {
   readonly total: number;
   readonly facets: Facets | null;
   /** The fields that part the events at all, and those of which all values are shown. */
-  readonly offered: ReadonlySet<string>;
+  readonly offered: readonly string[];
   readonly unfolded: ReadonlySet<string>;
   /** Those of the document, whatever makes the lanes on screen. */
   readonly lanes: readonly Lane[];
@@ -58,7 +58,7 @@ function buildFields(input: FindInput): FindField[] {
   return FILTER_FIELDS.flatMap((field): FindField[] => {
     const all = facets?.[field] ?? [];
     const chosen = new Set(question.filter[field] ?? []);
-    if (!offered.has(field) && !chosen.size) return [];
+    if (!offered.includes(field) && !chosen.size) return [];
     const order = orderOf(field, input);
     const first = order ? all.toSorted((a, b) => order(a.value) - order(b.value)) : all;
     const values = first

@@ -24,7 +24,7 @@ function field(
                 data-focus=${`${name}:${value}`}
                 .checked=${isOn}
                 @change=${(event: Event) => actions.choose(name, value, (event.target as HTMLInputElement).checked)}
-              /><span dir="auto">${text}</span><span class="muted">${count}</span></label
+              /><span dir="auto">${text}</span> <span class="muted">${count}</span></label
             >
           </li>`,
       )}

@@ -29,6 +29,19 @@ async function openHelp(element: ConflictTimeline): Promise<void> {
   expect(one<HTMLDialogElement>(element, 'dialog').open).to.equal(true);
 }
 
+async function openSearch(element: ConflictTimeline): Promise<void> {
+  one(element, '.find-open').click();
+  element.query = 'killed';
+  await settle(element);
+  expect(all(element, '.find-field')).to.have.length(4);
+}
+
+async function search(element: ConflictTimeline): Promise<void> {
+  element.query = 'killed';
+  await settle(element);
+  expect(all(element, '.find')).to.have.length(1);
+}
+
 /** A table with more problems than are listed one by one, and columns that are no fields of ours. */
 const TABLE = `date,headline,Case no.,Field 7\n${'2017-02-30,Never,1,x\n'.repeat(120)}2015,Fine,17,${'word '.repeat(200)}\n`;
 
@@ -55,6 +68,10 @@ const STATES: readonly (readonly [
   ['the table with details open', {layout: 'table', width: 768}, opened('khalimov-killed')],
   ['a list of a cluster', {data: CROWD, attributes: {style: '--ct-height: 60px'}}, openCluster],
   ['the help', {layout: 'chart'}, openHelp],
+  ['the chart with search and filters', {layout: 'chart'}, openSearch],
+  ['the list with search and filters, on a phone', {width: 320}, openSearch],
+  ['the chart while something is looked for', {layout: 'chart', width: 768}, search],
+  ['the table while something is looked for', {layout: 'table'}, search],
   ['an empty timeline', {data: []}],
   ['a file that was read, with all that there is to say of it', {data: TABLE}, openAll],
   ['a file that was read, on a phone', {data: TABLE, width: 320}, openAll],
