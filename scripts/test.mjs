@@ -74,7 +74,7 @@ async function runInBrowser() {
   const {startTestRunner} = await import('@web/test-runner');
   const argv = [...args, ...(isAlone ? ['--group', engine] : [])];
   const runner = await startTestRunner({autoExitProcess: false, argv, config: {groups}});
-  process.once('SIGINT', () => runner.stop());
+  for (const each of ['SIGINT', 'SIGTERM']) process.once(each, () => runner.stop());
   await new Promise((resolve) => runner.on('stopped', resolve));
   const engines = new Map();
   for (const {testResults, passed, browser} of runner.sessions.all()) {

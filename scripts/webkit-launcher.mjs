@@ -109,6 +109,9 @@ class WebKitLauncher {
       DISPLAY: display,
       GDK_BACKEND: 'x11',
       NO_AT_BRIDGE: '1',
+      // Without a graphics card drawing by the processor is twice as fast as by a card that is played.
+      WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
+      WEBKIT_SKIA_CPU_PAINTING_THREADS: '2',
       XDG_CONFIG_HOME: this.#settings,
     };
     const port = await freePort();

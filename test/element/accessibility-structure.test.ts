@@ -3,6 +3,7 @@ import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {boxOf, contains, overhangs, overlaps} from './helpers/boxes.js';
+import {engine} from './helpers/engine.js';
 import {all, focused, mark, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
 
 const CONTROLS = 'button, select, summary, [role="button"], [role="slider"], a[href]';
@@ -19,9 +20,12 @@ async function tabInto(element: ConflictTimeline): Promise<void> {
 /** Everything that Tab reaches, in order, once through. */
 async function tabThrough(element: ConflictTimeline, visit: (target: Element) => Promise<void>): Promise<void> {
   await tabInto(element);
+  let first: Element | null = null;
   for (let i = 0; i < 60; i++) {
     const target = focused(element);
-    if (!target) return;
+    first ??= target;
+    // From the page's end WebKit goes round at once; others leave the page first.
+    if (!target || (engine === 'WebKit' && i > 0 && target === first)) return;
     await settle(element);
     await visit(target);
     await sendKeys({press: 'Tab'});
