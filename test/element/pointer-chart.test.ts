@@ -211,7 +211,7 @@ describe('dragging the chart', () => {
     expect(element.view).to.equal(before);
   });
 
-  it('zooms by a double click, out with Shift held', async () => {
+  except({WebKit: 'its driver clicks with no keys held'})('zooms by a double click, out with Shift held', async () => {
     const element = await mount({layout: 'chart'});
     const at = emptyPlace(element);
     await doubleClick(element, at);
