@@ -46,6 +46,7 @@ export class ListWindow implements ReactiveController {
       total: isWhole ? 0 : all,
       rowPx,
       afterPx: (last - first - length) * rowPx,
+      heightPx: (last - first) * rowPx,
     };
   }
 

@@ -109,7 +109,7 @@ export class LongList {
     });
     const height = this.#rows?.getTotalSize() ?? count * rowPx;
     const part = all > PART ? {first, last: first + count, total: all} : null;
-    return {places, part, total: all, rowPx, afterPx: Math.max(0, height - end)};
+    return {places, part, total: all, rowPx, afterPx: Math.max(0, height - end), heightPx: height};
   }
 
   /** Shows the part before or after, from its first entry. */

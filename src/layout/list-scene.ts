@@ -48,6 +48,8 @@ export interface ListRows {
   readonly total: number;
   /** The room that entries after the last would take, and one that is not known yet, px. */
   readonly afterPx: number;
+  /** The height that all entries take, px; 0 where all are there. What changes between is never less. */
+  readonly heightPx: number;
   readonly rowPx: number;
 }
 

@@ -6,7 +6,7 @@ export type MeasureText = (text: string, style: TextStyle) => number;
 
 let graphemes: Intl.Segmenter | null = null;
 
-/** Cuts a text with "…" so that it fits; "" where not even one character would. */
+/** Cuts a text with "…" so that it fits, after a whole word where one does; "" where not even one character would. */
 export function cutText(text: string, width: number, measure: (text: string) => number): string {
   if (measure(text) <= width) return text;
   graphemes ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
@@ -18,7 +18,9 @@ export function cutText(text: string, width: number, measure: (text: string) => 
     if (measure(parts.slice(0, middle).join('').trimEnd() + '…') <= width) low = middle;
     else high = middle - 1;
   }
-  return low ? parts.slice(0, low).join('').trimEnd() + '…' : '';
+  const fitting = parts.slice(0, low).join('');
+  const words = /\s/.test(parts[low]!) ? fitting : /^.*\S(?=\s)/s.exec(fitting)?.[0];
+  return low ? `${(words ?? fitting).trimEnd()}…` : '';
 }
 
 /** Breaks a text into at most `most` lines at its spaces; the last is cut where the rest does not fit. */

@@ -115,7 +115,7 @@ export function renderList(
     role="list"
     aria-label=${words.messages.eventList}
     ?data-window=${shown.total}
-    ${setStyle(shown.afterPx ? {'padding-bottom': `${shown.afterPx}px`} : {})}
+    ${setStyle(shown.heightPx ? {'padding-bottom': `${shown.afterPx}px`, 'min-height': `${shown.heightPx}px`} : {})}
   >
     ${each(shown.rows, keyOf, (row) => item(row, shown, cardOf, level, actions, words))}
   </ol>`;

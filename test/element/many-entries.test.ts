@@ -4,7 +4,6 @@ import type {ConflictTimeline} from '../../src/index.js';
 import type {TimelineData} from '../../src/model/event.js';
 import {MemoryStore} from '../../src/store/memory-store.js';
 import {readData} from '../read-own.js';
-import {except} from './helpers/engine.js';
 import {all, focused, frame, mount, one, place, restorePage, settle, textOf} from './helpers/timeline.js';
 
 const HEIGHT = 900;
@@ -78,14 +77,11 @@ async function press(element: ConflictTimeline, key: string): Promise<void> {
 before(() => import('../../src/element/long-list.js'));
 
 /** A mistake of ours, to be mended. */
-const JUMPS = {WebKit: 'the page jumps away from the end of a long list'};
 
 describe('many entries', () => {
   after(restorePage);
 
   for (const layout of LAYOUTS) {
-    const toEnd = layout === 'list' ? except(JUMPS) : it;
-
     it(`of the ${layout} are all there up to 200, and are not numbered`, async () => {
       const element = await open(layout, 200);
       expect(rows(element)).to.have.length(200);
@@ -102,7 +98,7 @@ describe('many entries', () => {
         expectFull(element);
       });
 
-    toEnd(`of the ${layout} end with the last where the page ends`, async () => {
+    it(`of the ${layout} end with the last where the page ends`, async () => {
       const element = await open(layout, 3000);
       for (let i = 0; i < 4; i++) {
         scrollTo(0, document.documentElement.scrollHeight);
@@ -113,7 +109,7 @@ describe('many entries', () => {
       expectFull(element);
     });
 
-    toEnd(`of the ${layout} are reached by keys, wherever they are`, async () => {
+    it(`of the ${layout} are reached by keys, wherever they are`, async () => {
       const element = await open(layout, 3000);
       one(element, '[data-focus="e0"]').focus();
       for (const [key, id] of [
@@ -228,7 +224,7 @@ describe('many entries', () => {
     });
   }
 
-  except(JUMPS)('scroll with whatever is around them', async () => {
+  it('scroll with whatever is around them', async () => {
     const element = await place({layout: 'list', width: 800, height: HEIGHT});
     const box = element.parentElement!;
     Object.assign(box.style, {height: '400px', overflow: 'auto'});

@@ -11,6 +11,8 @@ describe('cutText', () => {
     ['leaves what fits', 'Raqqa', 35, 'Raqqa'],
     ['cuts with "…" what does not', 'Deir Ezzor', 42, 'Deir…'],
     ['leaves no blank before "…"', 'Deir Ezzor', 48, 'Deir…'],
+    ['cuts no word in two where a whole one fits', 'Army breaks the siege', 14 * 7, 'Army breaks…'],
+    ['cuts the first word where it alone is too long', 'Verteidigungsministerium, Moskau', 8 * 7, 'Verteid…'],
     ['gives nothing where not one character fits', 'Raqqa', 13, ''],
     ['never cuts a character in two', '👩‍👩‍👧‍👦 family', 90, '👩‍👩‍👧‍👦…'],
   ];
