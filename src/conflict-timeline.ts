@@ -16,6 +16,7 @@ import {chartStyles} from './render/chart-styles.js';
 import {detailStyles} from './render/detail-styles.js';
 import {findStyles} from './render/find-styles.js';
 import {listStyles} from './render/list-styles.js';
+import {selectionStyles} from './render/selection-styles.js';
 import {styles} from './render/styles.js';
 import {tokens} from './render/tokens.js';
 import type {Filter} from './model/filter.js';
@@ -56,6 +57,7 @@ const HEAVY_EVENTS = 2000;
  * @csspart break - A folded silence
  * @csspart event - An event on the chart; also its status and `selected`
  * @csspart label - The text of an event
+ * @csspart ties - Who dates and says the selected event, on the chart
  * @csspart cluster - Events too near to each other to be told apart
  * @csspart density - How many events stand where, in a crowded lane
  * @csspart overview - The strip in true time
@@ -97,7 +99,7 @@ const HEAVY_EVENTS = 2000;
  * @cssprop [--ct-height] - Height of the chart, in px, em or rem; default: as high as its rows need
  */
 export class ConflictTimeline extends LitElement {
-  static override styles = [tokens, styles, chartStyles, detailStyles, listStyles, findStyles];
+  static override styles = [tokens, styles, chartStyles, detailStyles, listStyles, findStyles, selectionStyles];
 
   readonly #desk = new Desk(this, {
     retry: () => {

@@ -208,6 +208,25 @@ export interface HandleScene {
   readonly text: string;
 }
 
+/** A place of the chart that has a name for screen readers, and shows it where it is pointed at. */
+export interface NamedBox {
+  readonly box: Rect;
+  readonly name: string;
+}
+
+/** What the selected event is tied to: related events, its rival dates, and when it was spoken of. */
+export interface SelectionScene {
+  /** The event in words. */
+  readonly name: string;
+  readonly tone: number;
+  readonly color: string;
+  /** In the order of drawing; `look` is one of a body's, or of what is drawn here alone, in words for `class`. */
+  readonly paths: readonly {readonly look: string; readonly d: string}[];
+  readonly texts: readonly TextRun[];
+  /** Rival dates, and what was said when. */
+  readonly names: readonly NamedBox[];
+}
+
 /** The chart as a whole. */
 export interface ChartScene {
   readonly width: number;
@@ -225,6 +244,8 @@ export interface ChartScene {
   readonly published: {readonly x: number; readonly name: string} | null;
   /** Ties the selection to the axis. */
   readonly guide: {readonly x: number; readonly y: number} | null;
+  /** What the selection is tied to; absent where that is nothing, or is not known yet. */
+  readonly selection?: SelectionScene | null;
   /** How many lanes are still as they were decided for a view before. */
   readonly late: number;
   /** No event is on screen, although there are some. */

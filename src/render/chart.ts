@@ -16,6 +16,7 @@ import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
 import {each} from './each.js';
 import {glyph} from './glyph.js';
+import {renderTies, renderTold} from './selection.js';
 import {setTone} from './set-style.js';
 
 /** What is drawn stays the same to the letter where it only moves along: no text is laid out again then. */
@@ -205,13 +206,14 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
           (one) => bodies(one, originX),
         )}
       </g>
+      ${renderTies(scene.selection)}
       ${axis.breaks.map(({d}) => svg`<path class="zigzag-halo" d=${d}></path><path class="zigzag" d=${d}></path>`)}
       <g part="axis">
         <g transform=${move(originX)}>${ticks(axis.major, 'major', originX)} ${ticks(axis.minor, 'minor', originX)}</g>
         ${axis.zone ? text(axis.zone, 'minor zone') : nothing}
       </g>
     </g>
-    ${axis.breaks.map((one) => fold(one))}
+    ${axis.breaks.map((one) => fold(one))} ${renderTold(scene.selection)}
     ${each(
       lanes,
       (one) => one.id,

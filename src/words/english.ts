@@ -335,6 +335,14 @@ export const english: Messages = {
   nextEvent: 'Next event',
   close: 'Close',
 
+  ties: {
+    asserts: 'says so',
+    told: (by, notes) => `${list(by, 'and')} ${notes.join(', ')}`,
+    dated: (by, date) => `${list(by, 'and')}: ${date}`,
+    track: 'When said',
+    related: (n) => `${number(n)} related`,
+  },
+
   columns: {date: 'Date', event: 'Event', place: 'Place', lane: 'Lane', status: 'Status', source: 'Source'},
 
   keysHeading: 'Keys',
@@ -368,7 +376,7 @@ export const english: Messages = {
     'A solid bar lasted. Its dashed pieces are where its start or end is not known exactly.',
     'Rings, diamonds and squares tell how well an event is known; the legend names them.',
     'Quiet time is folded at the zigzags. The strip below keeps true time.',
-    'Choose an event to see who says so, and where.',
+    'Choose an event to see who says so, and where. Lines lead to what it is tied to, hollow marks are rival dates of it, and the row at the top tells when it was said.',
   ],
 
   timesIn: (zone) => `Times in ${zone}`,

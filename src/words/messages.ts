@@ -261,6 +261,20 @@ export interface Messages {
   readonly nextEvent: string;
   readonly close: string;
 
+  // What the selection is tied to on the chart
+  readonly ties: {
+    /** Stands beside `denies` and `retracts`: somebody says that it was so. */
+    readonly asserts: string;
+    /** Who says it, or several of them, and short notes: "dates it: May 2017", "denies it", "said on 5 May 2017". */
+    told(by: readonly string[], notes: readonly string[]): string;
+    /** A rival date beside its mark: "Ministry: May 2017". */
+    dated(by: readonly string[], date: string): string;
+    /** What tells when something was said, above the lanes. */
+    readonly track: string;
+    /** How many related events lie outside the picture, on one side. */
+    related(n: number): string;
+  };
+
   // Table
   readonly columns: {
     readonly date: string;
