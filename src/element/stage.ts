@@ -8,6 +8,7 @@ import {
   planChart,
 } from '../layout/chart-scene.js';
 import type {ChartBase, ChartMoment, Sizes} from '../layout/chart-scene.js';
+import {nameFolds} from '../layout/fold-names.js';
 import type {ChartFrame} from '../layout/lane-frame.js';
 import {measurePlot} from '../layout/lane-frame.js';
 import {buildLegend} from '../layout/legend.js';
@@ -73,8 +74,10 @@ export class Stage {
     if (isSame && this.#base) return;
     // Lanes of undated events alone come last and have nothing to draw.
     const drawn = {...summary, lanes: summary.lanes.filter(({count}) => count > 0)};
-    this.#base = {summary: drawn, axis: state.axis, words, published, sizes};
-    const facts = summaryFacts(summary, buildTimeAxis(summary.written), all?.events ?? []);
+    const events = all?.events ?? [];
+    const foldNames = nameFolds(state.axis, events, words);
+    this.#base = {summary: drawn, axis: state.axis, foldNames, words, published, sizes};
+    const facts = summaryFacts(summary, buildTimeAxis(summary.written), events);
     this.summaryText = formatSummary(facts, words);
     this.legend = buildLegend(summary, state.axis.folds.length > 0, words);
   }

@@ -27,6 +27,8 @@ const ZIGZAG = 4;
 /** What the axis needs to know. */
 export interface AxisInput {
   readonly axis: TimeAxis;
+  /** What each fold is called with the bursts at its sides, where that is known. */
+  readonly foldNames?: readonly string[] | undefined;
   readonly scale: Scale;
   readonly written: PackedBounds;
   readonly words: Words;
@@ -208,7 +210,7 @@ function nameWhole(piece: AxisPiece, startMs: Ms, endMs: Ms, from: number, input
 }
 
 function buildBreaks(folds: readonly AxisFold[], y: number, input: AxisInput): BreakScene[] {
-  const {scale, words, measure, mirror, height} = input;
+  const {scale, words, measure, mirror, height, axis, foldNames} = input;
   const top = axisHeight(input);
   let clearFrom = 0;
   return folds.map((fold) => {
@@ -219,12 +221,14 @@ function buildBreaks(folds: readonly AxisFold[], y: number, input: AxisInput): B
     const fits = start >= clearFrom;
     if (fits) clearFrom = start + width + LABEL_SPACE;
     const x = Math.round(mirror.x(middle));
+    const name = formatFold(fold.startMs, fold.endMs, words);
     return {
       startMs: fold.startMs,
       x,
       d: zigzag(x, top - 4, height),
       label: fits ? toRun({x: start, width, text}, y, mirror) : null,
-      name: formatFold(fold.startMs, fold.endMs, words),
+      name,
+      spoken: foldNames?.[axis.folds.indexOf(fold)] ?? name,
       box: {x: x - 12, y: 0, width: 24, height: top},
     };
   });

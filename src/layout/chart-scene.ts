@@ -60,6 +60,8 @@ export interface Sizes {
 export interface ChartBase {
   readonly summary: Summary;
   readonly axis: TimeAxis;
+  /** What each fold is called with the bursts at its sides, where that is known. */
+  readonly foldNames?: readonly string[];
   readonly words: Words;
   readonly published: FuzzyDate | null;
   readonly sizes: Sizes;
@@ -246,7 +248,7 @@ export function buildChartScene(base: ChartBase, moment: ChartMoment): ChartScen
   const built = laid.map((each) => buildLaneScene(moveLane(each, context), context));
   const lanes = withTabStop(built);
   const axisScene = buildAxisScene({
-    ...{axis, scale, words, measure, mirror, smallPx},
+    ...{axis, scale, words, measure, mirror, smallPx, foldNames: base.foldNames},
     written: summary.written,
     height: frame.height,
     corner: frame.plotStart,

@@ -5,6 +5,7 @@ import {missesOf} from './lane-context.js';
 import type {LaneContent, LaneContext} from './lane-context.js';
 import {earlierText, laterText} from './lane-frame.js';
 import type {LaneFrame} from './lane-frame.js';
+import {nameLane} from './lane-name.js';
 import {planLane} from './lane-plan.js';
 import type {KeptLane} from './lane-plan.js';
 import {paintOf} from './lane-tone.js';
@@ -70,7 +71,8 @@ export function buildLaneScene(laid: LaidLane, context: LaneContext): LaneScene 
   };
 }
 
-function describe({lane, index, frame, outside}: LaneContent, context: LaneContext): LaneHead {
+function describe(content: LaneContent, context: LaneContext): LaneHead {
+  const {lane, index, frame, outside} = content;
   return {
     id: lane.id,
     index,
@@ -79,7 +81,8 @@ function describe({lane, index, frame, outside}: LaneContent, context: LaneConte
     box: {x: 0, y: frame.y, width: context.width, height: frame.height},
     title: frame.name,
     titleLines: titleLines(frame, context),
-    name: context.words.messages.lane(frame.name, lane.count),
+    name: nameLane(content, context.words),
+    outside,
     ...outsideRuns(outside, frame, context),
   };
 }
@@ -132,8 +135,6 @@ function outsideRuns({earlier, later}: Outside, frame: LaneFrame, context: LaneC
     earlier: earlier
       ? startRun(before, above ? y : y + Math.round(smallPx * 1.35), measure(before, 'small'), context, nameEnd)
       : null,
-    earlierName: earlier ? messages.earlier(earlier) : '',
     later: later ? startRun(after, lines[0]?.y ?? y, laterWidth, context, width - laterWidth) : null,
-    laterName: later ? messages.later(later) : '',
   };
 }

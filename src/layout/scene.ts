@@ -140,12 +140,12 @@ export interface LaneScene {
   readonly box: Rect;
   readonly title: string;
   readonly titleLines: readonly TextRun[];
-  /** "Deir Ezzor, 4 events". */
+  /** "Deir Ezzor, 4 events from about 2014 to 7 September 2017, 2 earlier off screen". */
   readonly name: string;
+  /** How many of its events lie wholly before and after what is on screen. */
+  readonly outside: {readonly earlier: number; readonly later: number};
   readonly earlier: TextRun | null;
-  readonly earlierName: string;
   readonly later: TextRun | null;
-  readonly laterName: string;
   readonly marks: readonly MarkScene[];
   readonly clusters: readonly ClusterScene[];
   /** How many events begin where, as a column chart; `null` where none is counted. */
@@ -160,6 +160,8 @@ export interface BreakScene {
   /** Its length above the axis where there is room. */
   readonly label: TextRun | null;
   readonly name: string;
+  /** Its name between the bursts at its sides. */
+  readonly spoken: string;
   readonly box: Rect;
 }
 

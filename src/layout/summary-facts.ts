@@ -5,7 +5,7 @@ import type {SummaryBurst, SummaryFacts} from '../words/format-summary.js';
 import {unitOfEnds} from './said-unit.js';
 
 /** An event counts in a burst only if all its bounds lie inside. */
-function burstIn({startMs, endMs}: AxisPiece, events: readonly TimelineEvent[]): SummaryBurst {
+export function burstIn({startMs, endMs}: AxisPiece, events: readonly TimelineEvent[]): SummaryBurst {
   const inside = events.filter(({date}) => date.earliest >= startMs && date.latest <= endMs);
   const bound = (ms: number): boolean => ms > startMs && ms <= endMs;
   const first = Math.min(...inside.map(({date}) => date.earliest));

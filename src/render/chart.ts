@@ -132,8 +132,7 @@ function lane(scene: LaneScene, drawing: Drawing): SVGTemplateResult {
     <g part="lane-label" class="lane-label" aria-hidden="true"
       @pointerenter=${() => actions.highlight({kind: 'lane', key: index})}
       @pointerleave=${() => actions.highlight(null)}>${titleLines.map((run) => text(run, ''))}</g>
-    ${earlier ? svg`<g role="img" aria-label=${scene.earlierName}>${text(earlier, 'outside')}</g>` : nothing}
-    ${later ? svg`<g role="img" aria-label=${scene.laterName}>${text(later, 'outside')}</g>` : nothing}
+    <g aria-hidden="true">${[earlier, later].map((run) => (run ? text(run, 'outside') : nothing))}</g>
     <g transform=${move(originX)}>
       ${each(
         marks,
@@ -149,8 +148,8 @@ function lane(scene: LaneScene, drawing: Drawing): SVGTemplateResult {
   </g>`;
 }
 
-function fold({box, name, startMs, label, x}: BreakScene): SVGTemplateResult {
-  return svg`<g part="break" class="break" data-start=${startMs} role="button" tabindex="0" aria-label=${name}
+function fold({box, spoken, startMs, label, x}: BreakScene): SVGTemplateResult {
+  return svg`<g part="break" class="break" data-start=${startMs} role="button" tabindex="0" aria-label=${spoken}
     transform=${move(x)}>
     ${rect(box, 'hit', 3, x)} ${label ? text(label, 'fold-text', x) : nothing}
   </g>`;

@@ -211,7 +211,9 @@ export const english: Messages = {
   },
 
   events,
-  lane: (title, n) => `${title}, ${events(n)}`,
+  lane: (title, n, span, outside) => `${title}, ${events(n)}${span && ` ${span}`}${outside && `, ${outside}`}`,
+  offScreen: (earlier, later) =>
+    `${list([...(earlier ? [`${number(earlier)} earlier`] : []), ...(later ? [`${number(later)} later`] : [])], 'and')} off screen`,
   noLane: 'Other events',
   onlyLane: 'Events',
   position: (index, count) => `${number(index)} of ${number(count)}`,
@@ -221,6 +223,7 @@ export const english: Messages = {
   duration: (n, unit, approximate) => `${approximate ? 'about ' : ''}${counted(n, unit)}`,
   silence: (duration) => `${duration} with no dated event`,
   fold: (duration, range) => `${duration} with no dated event (${range})`,
+  foldBetween: (before, fold, after) => `${before && `After ${before}: `}${fold}${after && `, then ${after}`}`,
   openFold: 'Open this silence',
   openCluster: 'Come nearer, or list them',
   earlier: (n) => `${number(n)} earlier`,
@@ -344,6 +347,10 @@ export const english: Messages = {
   },
 
   columns: {date: 'Date', event: 'Event', place: 'Place', lane: 'Lane', status: 'Status', source: 'Source'},
+  copyTable: 'Copy table',
+  copied: (n) => `Copied ${events(n)}`,
+  notCopied: 'This page is not allowed to copy',
+  sorted: (column, isDescending) => `Sorted by ${column}, ${isDescending ? 'descending' : 'ascending'}`,
 
   keysHeading: 'Keys',
   keys: [
@@ -356,6 +363,7 @@ export const english: Messages = {
     ['+ −', 'Zoom in or out'],
     ['0', 'Fit all events'],
     ['/', 'Search and filter'],
+    ['?', 'These keys'],
   ],
 
   shown: (range, n) => `${capital(range)}: ${events(n)} shown`,
@@ -369,6 +377,17 @@ export const english: Messages = {
   overview: (range) => `True time, ${range}`,
   windowStart: 'Start of the time shown',
   windowEnd: 'End of the time shown',
+  dateRange: {
+    open: 'Dates…',
+    label: 'Time shown, by dates',
+    from: 'From',
+    to: 'To',
+    show: 'Show',
+    hint: 'For example 2017, 2017-09 or 2017-09-05; nothing for all.',
+    unreadable: (text) => `${quote(text)} is not a date that can be read. Write 2017, 2017-09 or 2017-09-05.`,
+    reversed: 'The end lies before the start.',
+    missing: 'These fields could not be loaded. Try again.',
+  },
 
   howToHeading: 'How to read this',
   howTo: [

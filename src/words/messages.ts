@@ -163,7 +163,10 @@ export interface Messages {
 
   // Names of marks
   events(n: number): string;
-  lane(title: string, n: number): string;
+  /** `span`: from when to when, as `dates.fromTo`; `outside` as `offScreen`. Each may be "". */
+  lane(title: string, n: number, span: string, outside: string): string;
+  /** How many lie before and after what is on screen; not both are 0. */
+  offScreen(earlier: number, later: number): string;
   /** The lane of events that have none. */
   readonly noLane: string;
   readonly onlyLane: string;
@@ -175,6 +178,8 @@ export interface Messages {
   /** A silence by its length alone. */
   silence(duration: string): string;
   fold(duration: string, range: string): string;
+  /** A silence by its name, between what lies before and after it as `cluster` has it; each of those may be "". */
+  foldBetween(before: string, fold: string, after: string): string;
   readonly openFold: string;
   /** What opening a cluster does. */
   readonly openCluster: string;
@@ -284,6 +289,12 @@ export interface Messages {
     readonly status: string;
     readonly source: string;
   };
+  readonly copyTable: string;
+  copied(n: number): string;
+  /** The browser did not allow it. */
+  readonly notCopied: string;
+  /** What a table is sorted by is a column's name. */
+  sorted(column: string, isDescending: boolean): string;
 
   // Key help: keys, and what they do
   readonly keysHeading: string;
@@ -303,6 +314,21 @@ export interface Messages {
   overview(range: string): string;
   readonly windowStart: string;
   readonly windowEnd: string;
+
+  // Dates instead of dragging
+  readonly dateRange: {
+    /** The button that opens the two fields, and what they are called together. */
+    readonly open: string;
+    readonly label: string;
+    readonly from: string;
+    readonly to: string;
+    readonly show: string;
+    readonly hint: string;
+    unreadable(text: string): string;
+    readonly reversed: string;
+    /** What reads them could not be loaded. */
+    readonly missing: string;
+  };
 
   // How to read it
   readonly howToHeading: string;

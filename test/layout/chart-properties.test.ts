@@ -19,9 +19,6 @@ const anyViews = fc.array(anyView, {minLength: 1, maxLength: 4});
 
 const told = ({marks, clusters}: LaneScene): number => marks.length + clusters.reduce((sum, {count}) => sum + count, 0);
 
-/** How many events a lane says lie on a side, read from its words. */
-const outside = (text: string): number => Number(/^[\d,]+/.exec(text)?.[0].replaceAll(',', '') ?? 0);
-
 /** Each lane's marks are events in view, what its clusters count are the others of them, and all else lies outside. */
 function expectAllCounted(
   source: CountingSource,
@@ -34,8 +31,7 @@ function expectAllCounted(
     const index = lanes.findIndex(({id}) => id === lane.id);
     const reaching = source.reaching(index, startMs, endMs);
     expect(told(lane), `in view in ${lane.id}`).to.equal(reaching.length);
-    expect(outside(lane.earlierName)).to.equal(out[index]!.earlier);
-    expect(outside(lane.laterName)).to.equal(out[index]!.later);
+    expect(lane.outside).to.deep.equal(out[index]);
     expect(told(lane) + out[index]!.earlier + out[index]!.later).to.equal(lanes[index]!.count);
     const ids = new Set(reaching.map(({event}) => event.id));
     expect(lane.marks.filter(({id}) => !ids.has(id)).map(({id}) => id)).to.deep.equal([]);

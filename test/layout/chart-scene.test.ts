@@ -35,7 +35,7 @@ const ARTICLE_AT_1240: readonly string[] = [
   'major September 2017 617',
   'minor 2011 161 | 2014 287 | 2015 379 | Jul 2017 491 | Tue 5 617 | Wed 6 663 | Thu 7 710 | Fri 8 756',
   'breaks 273 2 years | 478 18 months | 603 35 days',
-  'The wider war, 3 events',
+  'The wider war, 3 events from about 2011 to 8 September 2017',
   `  1 | solid 264–830 | light 157–264 | "Syria's war" 272`,
   '  2 | light 375–468 | "Russia intervenes" 476',
   '  3 | stem 775–775 | tail 775–823 | stem 818–823 | expected 621 | "Insurgency expected" 633',
@@ -43,12 +43,12 @@ const ARTICLE_AT_1240: readonly string[] = [
   '  1 | light 487–594 | "Isis loses Mosul" 602',
   'Raqqa, 1 event',
   '  1 | ring 765–785 | dot 769–781 | "SDF retakes 6 per cent of Raqqa" 540',
-  'Deir Ezzor, 4 events',
+  'Deir Ezzor, 4 events from about 2014 to 7 September 2017',
   '  1 | solid 375–636 | light 283–375 | "Isis besieges Deir Ezzor" 383',
   '  3 | dot 630–642 | "Army breaks the siege" 650',
   '  2 | light 135–729 | "Erratic UN airdrops" 143 | ? 125',
   '  4 | dot 723–735 | "Supplies reach 70,000 civilians" 498',
-  'Isis commanders, 8 events',
+  'Isis commanders, 8 events from April 2015 to 8 September 2017',
   '  1 | light 396–408 | "Khalimov defects to Isis" 416',
   `  2 | light 398–798 | "Khalimov's video vow" 406`,
   '  3 | claimed 729 | "Al-Shami reported killed" 547',
@@ -132,7 +132,8 @@ describe('the chart of the default timeline', () => {
     expect(far.chart()!.emptyView).to.equal(false);
     const empty = far.ask({type: 'show', startMs: Date.UTC(2008, 0), endMs: Date.UTC(2009, 0)}).chart()!;
     expect(empty.emptyView).to.equal(true);
-    expect(empty.lanes[0]).to.include({earlierName: '1 earlier', laterName: '1 later'});
+    expect(empty.lanes[0]!.outside).to.deep.equal({earlier: 1, later: 1});
+    expect(empty.lanes[0]!.name).to.match(/, 1 earlier and 1 later off screen$/);
   });
 
   it('marks the publication only where something goes on, and only on screen', () => {

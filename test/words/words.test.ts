@@ -57,8 +57,17 @@ describe('languages and zones', () => {
 
 describe('sentences', () => {
   const rows: readonly (readonly [said: string, expected: string])[] = [
-    [messages.lane('Deir Ezzor', 4), 'Deir Ezzor, 4 events'],
-    [messages.lane('Raqqa', 1), 'Raqqa, 1 event'],
+    [
+      messages.lane('Deir Ezzor', 4, 'from about 2014 to 7 September 2017', messages.offScreen(2, 0)),
+      'Deir Ezzor, 4 events from about 2014 to 7 September 2017, 2 earlier off screen',
+    ],
+    [
+      messages.lane('Raqqa', 1, '', messages.offScreen(1, 1200)),
+      'Raqqa, 1 event, 1 earlier and 1,200 later off screen',
+    ],
+    [messages.lane('Raqqa', 1, '', ''), 'Raqqa, 1 event'],
+    [messages.foldBetween('1 event, 2011', 'a silence', ''), 'After 1 event, 2011: a silence'],
+    [messages.foldBetween('', 'a silence', '1 event, 2011'), 'a silence, then 1 event, 2011'],
     [messages.position(3, 17), '3 of 17'],
     [messages.cluster(12, '3 March to 9 April 2017', []), '12 events, 3 March to 9 April 2017'],
     [

@@ -38,18 +38,18 @@ export const SUMMARY =
   '17 events from about 2011 to 8 September 2017. Six are dated 5 to 8 September 2017; three more happened on or ' +
   "before 8 September. Four rest on one side's claim, one on rival claims, one is expected.";
 
-/** How the three folds are called. */
+/** How the three folds are called, and what lies after each. */
 export const FOLDS: readonly string[] = [
-  '2 years with no dated event (2012 to 2013)',
-  '18 months with no dated event (January 2016 to June 2017)',
-  '35 days with no dated event (1 August to 4 September 2017)',
+  '2 years with no dated event (2012 to 2013), then 2 events, 2015',
+  '18 months with no dated event (January 2016 to June 2017), then 1 event, July 2017',
+  '35 days with no dated event (1 August to 4 September 2017), then 6 events, 5 to 8 September 2017',
 ];
 
-/** Each lane's name with its count, in order. */
+/** Each lane's name with its count and its time, in order. */
 export const LANES: readonly string[] = [
-  'The wider war, 3 events',
+  'The wider war, 3 events from about 2011 to 8 September 2017',
   'Mosul, Iraq, 1 event',
   'Raqqa, 1 event',
-  'Deir Ezzor, 4 events',
-  'Isis commanders, 8 events',
+  'Deir Ezzor, 4 events from about 2014 to 7 September 2017',
+  'Isis commanders, 8 events from April 2015 to 8 September 2017',
 ];
