@@ -111,6 +111,10 @@ export class ConflictTimeline extends LitElement {
       this.#loader.sourceFailed();
       this.#fail(error instanceof Error ? error : new Error(String(error)));
     },
+    regroup: () => {
+      if (this.#reading) this.#regroup(this.#reading);
+      this.requestUpdate();
+    },
     drawNow: () => {
       this.requestUpdate();
       this.performUpdate();
@@ -121,7 +125,7 @@ export class ConflictTimeline extends LitElement {
       const {format, timeZone, published} = this;
       return {format, options: {timeZone, lang: this.#desk.surroundings.language, published}};
     },
-    prepare: ({data}) => MemoryStore.inSteps(data, (this.#groupedBy = this.groupBy)),
+    prepare: ({data}) => MemoryStore.inSteps(data, (this.#groupedBy = this.#grouping)),
     loaded: (reading, store) => this.#load(reading, store as MemoryStore),
     failed: (failure, where) => this.#failToLoad(failure, formatAddress(where)),
   });
@@ -208,7 +212,7 @@ export class ConflictTimeline extends LitElement {
     if (!source) return;
     this.#reading = null;
     this.#desk.arrive();
-    this.#desk.model.setSource(source, this.groupBy);
+    this.#desk.model.setSource(source, this.#grouping);
   }
 
   /** "folded" folds quiet time where there is any worth folding; "linear" is true time only. */
@@ -314,6 +318,7 @@ export class ConflictTimeline extends LitElement {
       this.#wordsKey = wordsKey;
       model.setWords(createWords(surroundings.language, this.timeZone));
     }
+    if (changed.has('groupBy')) model.reduce({type: 'group', groupBy: ''});
     const isRead = this.#loader.refresh();
     if (!isRead && changed.has('groupBy') && this.#reading) this.#regroup(this.#reading);
     if (!model.isWaiting && this.#loader.sourceLoaded(model.total)) {
@@ -332,10 +337,15 @@ export class ConflictTimeline extends LitElement {
     queueMicrotask(() => this.#desk.giveFocus());
   }
 
+  /** What makes a lane: what a person chose last, until the page says something else. */
+  get #grouping(): GroupBy {
+    return this.#desk.model.state.groupBy || this.groupBy;
+  }
+
   /** Much is indexed in steps. */
   #regroup(reading: Reading): void {
     const {model} = this.#desk;
-    if (model.total <= HEAVY_EVENTS) model.setData(reading.data, this.groupBy);
+    if (model.total <= HEAVY_EVENTS) model.setData(reading.data, this.#grouping);
     // What is on its way is grouped when it is there.
     else if (this.state !== 'loading') this.#loader.prepareAgain(reading);
   }
@@ -353,7 +363,7 @@ export class ConflictTimeline extends LitElement {
     this.#desk.follow();
     this.requestUpdate();
     if (isNews) this.#tellLoad({count, problems, format, rows});
-    if (this.groupBy !== this.#groupedBy) this.#regroup(reading);
+    if (this.#grouping !== this.#groupedBy) this.#regroup(reading);
   }
 
   /** Once it is drawn, the page hears of it; not of what other data or another time zone took the place of before. */

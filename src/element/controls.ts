@@ -101,6 +101,7 @@ export class Controls {
       zoom: (factor) => host.ask({type: 'zoom', factor}, true),
       fit: () => host.ask({type: 'fit'}, true),
       setAxis: (mode) => host.ask({type: 'axis', mode}),
+      setGroups: (groupBy) => host.ask({type: 'group', groupBy}),
       setLayout: (layout) => {
         host.ask({type: 'layout', layout});
         host.focusLater('.layouts button');

@@ -20,6 +20,7 @@ import {formatView} from './view-text.js';
 /** What the desk needs of its element. */
 export interface DeskHost extends LitElement {
   readonly noDetail: boolean;
+  whenReady(): Promise<void>;
 }
 
 /** What the desk cannot do itself. */
@@ -28,6 +29,8 @@ export interface DeskAnswers {
   retry(): void;
   /** A store did not answer. */
   fail(error: unknown): void;
+  /** Makes other lanes of the same data. */
+  regroup(): void;
   /** Draws at once. */
   drawNow(): void;
 }
@@ -191,6 +194,7 @@ export class Desk implements ControlsHost {
     if (isMoved && selected === before.selected && axis === before.axis) this.#glide();
     else this.redraw();
     if (selected !== before.selected) this.#tellSelection(selected);
+    if (model.state.groupBy !== before.groupBy) this.#regroup();
     const {query, filter} = model.state;
     if (query !== before.query || filter !== before.filter) this.fire('ct-filter-change', {query, filter});
     if (axis !== before.axis) this.#tellAxis(request);
@@ -353,6 +357,16 @@ export class Desk implements ControlsHost {
       if (this.shownLayout !== 'chart') this.focusLater(`[data-focus="${CSS.escape(id)}"]`);
     };
     model.client?.find(id, (found) => found && tell(found), signal);
+  }
+
+  /** Makes the lanes that a person asked for, and says how many there are. */
+  #regroup(): void {
+    this.#answers.regroup();
+    void this.#host.whenReady().then(() => {
+      const {by, grouped} = this.model.words.messages.lanes;
+      const {lanes} = this.model.stage.chart ?? {};
+      if (lanes) this.announcer.say(grouped(by[this.model.groupBy], lanes.length));
+    });
   }
 
   #tellAxis(request: Request): void {

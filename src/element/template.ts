@@ -101,6 +101,8 @@ function toolbar(desk: Desk): TemplateResult {
     mode: axis.folds.length ? axis.mode : 'linear',
     canFold: axis.folds.length > 0 || axis.mode === 'linear' || opened.size > 0,
     isWhole: view.start <= 0 && view.end >= 1,
+    groupings: model.groupings,
+    groupBy: model.groupBy,
     isFindOpen: desk.finder.isOpen,
   };
   return renderToolbar(state, controls.actions, model.canSearch ? desk.finder.actions : null, model.words);

@@ -158,6 +158,18 @@ export class TimelineModel {
     return query.trim() || isFiltering(filter) ? {query, filter} : null;
   }
 
+  /** What a person can make lanes of; none where there is nothing to choose from. */
+  get groupings(): readonly GroupBy[] {
+    const {source} = this.client ?? {};
+    const parting = source instanceof MemoryStore ? source.groupings() : [];
+    return parting.length ? [...parting, 'none'] : [];
+  }
+
+  /** What the lanes are. */
+  get groupBy(): GroupBy {
+    return this.#groupBy;
+  }
+
   /** Whether the store can look for anything. */
   get canSearch(): boolean {
     return this.client?.source.search !== undefined;

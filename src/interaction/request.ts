@@ -1,6 +1,7 @@
 import type {Bounds, Ms} from '../model/date.js';
 import type {Highlight, Layout} from '../layout/scene.js';
 import type {Filter} from '../model/filter.js';
+import type {GroupBy} from '../model/event.js';
 
 /**
  * Everything that can be asked of the timeline. Wheel, drag, key, brush, button and script make the same requests;
@@ -23,5 +24,7 @@ export type Request =
   | {readonly type: 'open-fold'; readonly startMs: Ms}
   | {readonly type: 'layout'; readonly layout: Layout | 'auto'}
   | {readonly type: 'highlight'; readonly highlight: Highlight | null}
+  /** What makes a lane; '' as the page says. */
+  | {readonly type: 'group'; readonly groupBy: GroupBy | ''}
   /** Looks for text, and filters; what is left out stays as it is. */
   | {readonly type: 'find'; readonly query?: string; readonly filter?: Filter};

@@ -7,6 +7,7 @@ import {FULL_VIEW, minViewWidth, panView, viewOf, zoomView} from '../time/view.j
 import type {View} from '../time/view.js';
 import type {Layout} from '../layout/scene.js';
 import type {Filter} from '../model/filter.js';
+import type {GroupBy} from '../model/event.js';
 import type {Request} from './request.js';
 
 /** What a reader's acts change, immutable: what is on screen follows from this and the data. */
@@ -22,6 +23,8 @@ export interface TimelineState {
   /** The id of the event, or the key of the cluster, that Tab reaches; '' for the first. */
   readonly tabStop: string;
   readonly highlight: Highlight | null;
+  /** What a person chose to make lanes of; '' for what the page says. */
+  readonly groupBy: GroupBy | '';
   /** What is looked for, "" for nothing, and what else must be so. */
   readonly query: string;
   readonly filter: Filter;
@@ -40,6 +43,7 @@ export const INITIAL_STATE: TimelineState = {
   selected: '',
   tabStop: '',
   highlight: null,
+  groupBy: '',
   query: '',
   filter: {},
 };
@@ -129,6 +133,8 @@ export function reduceState(state: TimelineState, request: Request): TimelineSta
       return withAxis(state, state.axis.mode, new Set([...state.opened, request.startMs]));
     case 'layout':
       return request.layout === state.layout ? state : {...state, layout: request.layout};
+    case 'group':
+      return request.groupBy === state.groupBy ? state : {...state, groupBy: request.groupBy};
     case 'find': {
       const {query = state.query, filter = state.filter} = request;
       return query === state.query && filter === state.filter ? state : {...state, query, filter};

@@ -149,6 +149,9 @@ export interface TimelineEvent {
 /** What can make a lane of an event. */
 export type GroupField = 'lane' | 'place' | 'actor' | 'status';
 
+/** What makes a lane. */
+export type GroupBy = GroupField | 'none';
+
 /** What dates occur among the drawable events. */
 export interface DateFacts {
   /** The written date that starts first, and the one that ends last; of equals, one without qualifiers. */

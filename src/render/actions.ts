@@ -1,6 +1,7 @@
 import type {Layout} from '../layout/scene.js';
 import type {Highlight} from '../layout/scene.js';
 import type {Filter} from '../model/filter.js';
+import type {GroupBy} from '../model/event.js';
 
 /** What templates can ask for. The element passes these on as requests. */
 export interface Actions {
@@ -10,6 +11,7 @@ export interface Actions {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
   readonly setAxis: (mode: 'folded' | 'linear') => void;
+  readonly setGroups: (groupBy: GroupBy) => void;
   readonly setLayout: (layout: Layout) => void;
   readonly highlight: (highlight: Highlight | null) => void;
   readonly toggleHelp: (open: boolean) => void;

@@ -1,6 +1,7 @@
 import {html, nothing, svg} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {Layout} from '../layout/scene.js';
+import type {GroupBy} from '../model/event.js';
 import type {Words} from '../words/words.js';
 import type {Actions, FindActions} from './actions.js';
 
@@ -12,6 +13,9 @@ export interface ToolbarState {
   /** Whether there is quiet time to fold at all. */
   readonly canFold: boolean;
   readonly isWhole: boolean;
+  /** What lanes can be made of; none where there is no choice. */
+  readonly groupings: readonly GroupBy[];
+  readonly groupBy: GroupBy;
   readonly isFindOpen: boolean;
 }
 
@@ -57,6 +61,16 @@ function zoomButtons({mode, canFold, isWhole}: ToolbarState, actions: Actions, {
     }`;
 }
 
+function groupChoice({groupings, groupBy}: ToolbarState, actions: Actions, {messages}: Words): unknown {
+  const {label, by} = messages.lanes;
+  if (!groupings.length) return nothing;
+  const chosen = groupings.includes(groupBy) ? groupBy : 'none';
+  const change = (event: Event): void => actions.setGroups((event.target as HTMLSelectElement).value as GroupBy);
+  return html`<select class="button" data-focus="groups" aria-label=${label} @change=${change}>
+    ${groupings.map((one) => html`<option value=${one} .selected=${one === chosen}>${by[one]}</option>`)}
+  </select>`;
+}
+
 function findButton({isNarrow, isFindOpen}: ToolbarState, find: FindActions, {messages}: Words): TemplateResult {
   return html`<button
     class="button find-open"
@@ -91,7 +105,7 @@ export function renderToolbar(
         ${isNarrow ? nothing : html`<span>${messages.next}</span>`}<span class="arrow" aria-hidden="true">▶</span>
       </button>
     </div>
-    ${layout === 'chart' ? zoomButtons(state, actions, words) : nothing}
+    ${layout === 'chart' ? [zoomButtons(state, actions, words), groupChoice(state, actions, words)] : nothing}
     <div class="end">
       ${find ? findButton(state, find, words) : nothing}
       <slot name="toolbar-end"></slot>

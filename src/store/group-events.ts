@@ -1,14 +1,27 @@
-import type {EventTable, GroupField, Lane, TimelineEvent} from '../model/event.js';
+import type {EventTable, GroupBy, GroupField, Lane, TimelineEvent} from '../model/event.js';
 import {GROUP_KEYS} from './list-table.js';
 
-/** What makes a lane. */
-export type GroupBy = GroupField | 'none';
+export type {GroupBy};
 
 /** The lanes of a grouping, and the lane of each event. */
 export interface Groups {
   readonly lanes: readonly Lane[];
   /** The index into `lanes` of each event by rank, undated ones too. */
   readonly of: Uint32Array;
+}
+
+/** So many events are asked what parts them: all of a few, of many some from everywhere. */
+const SAMPLE = 5000;
+
+/** The groupings that make more than one lane. */
+export function partingGroups(table: EventTable): readonly GroupField[] {
+  const step = Math.ceil(table.count / SAMPLE);
+  const parts = (field: GroupField): boolean => {
+    for (let rank = step; rank < table.count; rank += step)
+      if (table.group(rank, field) !== table.group(0, field)) return true;
+    return false;
+  };
+  return (Object.keys(GROUP_KEYS) as GroupField[]).filter(parts);
 }
 
 /** Events that are looked at between two chances to pause. */

@@ -8,7 +8,7 @@ import {chooseSingles} from './choose-singles.js';
 import type {Choice} from './choose-singles.js';
 import {CellCounter, countIn} from './count-cells.js';
 import {countDensity} from './density.js';
-import {groupEvents} from './group-events.js';
+import {groupEvents, partingGroups} from './group-events.js';
 import type {GroupBy} from './group-events.js';
 import {tableInSteps} from './list-table.js';
 import {Matcher, questionKey} from './matcher.js';
@@ -60,6 +60,7 @@ export class MemoryStore implements TimelineSource {
   /** What was looked for last, and what of it is marked in `#choice`. */
   #found: {readonly key: string; readonly bits: Bits} | null = null;
   #marked: Bits | null = null;
+  #groupings: readonly GroupBy[] | null = null;
 
   private constructor(table: EventTable, summary: Summary, ofLane: LaneRanks, choice: Choice) {
     this.#table = table;
@@ -97,6 +98,11 @@ export class MemoryStore implements TimelineSource {
 
   summary(): Summary {
     return this.#summary;
+  }
+
+  /** What can make lanes: each parts the events. */
+  groupings(): readonly GroupBy[] {
+    return (this.#groupings ??= partingGroups(this.#table));
   }
 
   window(request: WindowRequest): Slice {

@@ -210,6 +210,26 @@ export const english: Messages = {
     chosen: (field, values) => `${field}: ${list(values, 'or')}`,
   },
 
+  lanes: {
+    label: 'Lanes',
+    by: {
+      lane: 'Lanes: as given',
+      place: 'Lanes: by place',
+      actor: 'Lanes: by actor',
+      status: 'Lanes: by status',
+      none: 'Lanes: none',
+    },
+    grouped: (by, n) => `${by}, ${number(n)}`,
+    collapse: 'Collapse',
+    expand: 'Expand',
+    collapseAll: 'Collapse all',
+    expandAll: 'Expand all',
+    up: 'Move up',
+    down: 'Move down',
+    collapsed: (lane) => `${lane}, collapsed`,
+    moved: (title, place, n) => `${title}: lane ${number(place)} of ${number(n)}`,
+  },
+
   events,
   lane: (title, n, span, outside) => `${title}, ${events(n)}${span && ` ${span}`}${outside && `, ${outside}`}`,
   offScreen: (earlier, later) =>
@@ -356,6 +376,8 @@ export const english: Messages = {
   keys: [
     ['← →', 'Previous or next event in time'],
     ['↑ ↓', 'Neighbouring lane'],
+    ['← → on a lane’s name', 'Collapse or expand the lane'],
+    ['Alt ↑, Alt ↓ on it', 'Move the lane'],
     ['Home End', 'First or last event'],
     ['Page Up, Page Down', 'Previous or next cluster or piece of time'],
     ['Enter or Space', 'Open the details'],

@@ -161,6 +161,24 @@ export interface Messages {
     chosen(field: string, values: readonly string[]): string;
   };
 
+  // Lanes
+  readonly lanes: {
+    /** What the choice of a grouping is called. */
+    readonly label: string;
+    readonly by: {readonly [groupBy in 'lane' | 'place' | 'actor' | 'status' | 'none']: string};
+    /** `by` is one of the above. */
+    grouped(by: string, n: number): string;
+    readonly collapse: string;
+    readonly expand: string;
+    readonly collapseAll: string;
+    readonly expandAll: string;
+    readonly up: string;
+    readonly down: string;
+    /** `lane`: its name with its count. */
+    collapsed(lane: string): string;
+    moved(title: string, place: number, n: number): string;
+  };
+
   // Names of marks
   events(n: number): string;
   /** `span`: from when to when, as `dates.fromTo`; `outside` as `offScreen`. Each may be "". */
