@@ -5,12 +5,14 @@ import {DataLoader} from './element/data-loader.js';
 import type {LoadState} from './element/data-loader.js';
 import {Desk} from './element/desk.js';
 import type {TimelineEventMap} from './element/event-map.js';
+import {loadPanels, panels} from './element/on-demand.js';
 import {renderTimeline} from './element/template.js';
 import type {TemplateInput} from './element/template.js';
 import {readFilter} from './model/filter.js';
 import {readView} from './element/view-text.js';
 import type {Layout} from './layout/scene.js';
 import type {TimelineEvent} from './model/event.js';
+import {isWorthTelling} from './model/problem.js';
 import type {Problem, Reading} from './model/problem.js';
 import {chartStyles} from './render/chart-styles.js';
 import {detailStyles} from './render/detail-styles.js';
@@ -125,7 +127,7 @@ export class ConflictTimeline extends LitElement {
       const {format, timeZone, published} = this;
       return {format, options: {timeZone, lang: this.#desk.surroundings.language, published}};
     },
-    prepare: ({data}) => MemoryStore.inSteps(data, (this.#groupedBy = this.#grouping)),
+    prepare: (reading) => this.#prepare(reading),
     loaded: (reading, store) => this.#load(reading, store as MemoryStore),
     failed: (failure, where) => this.#failToLoad(failure, formatAddress(where)),
   });
@@ -340,6 +342,12 @@ export class ConflictTimeline extends LitElement {
   /** What makes a lane: what a person chose last, until the page says something else. */
   get #grouping(): GroupBy {
     return this.#desk.model.state.groupBy || this.groupBy;
+  }
+
+  /** What there is to tell of a reading is there when it is drawn, so that nothing moves later. */
+  *#prepare(reading: Reading): Generator<unknown, MemoryStore> {
+    if (!panels() && isWorthTelling(reading, this.#loader.isFile)) yield loadPanels();
+    return yield* MemoryStore.inSteps(reading.data, (this.#groupedBy = this.#grouping));
   }
 
   /** Much is indexed in steps. */

@@ -1,7 +1,8 @@
 /**
  * What the single file leaves out and loads from the file beside it, where data asks for it: what reads anything but
- * our own JSON, and what makes long lists short.
+ * our own JSON, what makes long lists short, and what is drawn for some data and some acts only.
  * @module
  */
 export * from './element/any-input.js';
 export * from './element/long-list.js';
+export * from './element/panels.js';

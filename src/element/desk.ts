@@ -13,6 +13,7 @@ import {Highlighter} from './highlighter.js';
 import type {ControlsHost} from './controls.js';
 import type {TimelineEventMap} from './event-map.js';
 import {ListWindow} from './list-window.js';
+import {loadPanels} from './on-demand.js';
 import {Surroundings} from './surroundings.js';
 import {TimelineModel} from './timeline-model.js';
 import {formatView} from './view-text.js';
@@ -234,6 +235,12 @@ export class Desk implements ControlsHost {
     else stage.inTurn = false;
     this.#late = late;
     if (this.#isToTell && !late) this.#tellView();
+  }
+
+  /** Loads the panels and does something then; where they cannot be loaded, that is said. */
+  bring(use: () => void): void {
+    const {failures} = this.model.words.messages;
+    loadPanels().then(use, () => this.announcer.say(failures.unreachable));
   }
 
   openNext(by: 1 | -1): void {

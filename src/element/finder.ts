@@ -1,8 +1,9 @@
 import type {Announcer} from '../interaction/announcer.js';
 import type {Request} from '../interaction/request.js';
-import {buildFindScene} from '../layout/find-scene.js';
 import type {FindScene} from '../layout/scene.js';
 import type {FindActions} from '../render/actions.js';
+import {panels} from './on-demand.js';
+import type {Panels} from './on-demand.js';
 import type {TimelineModel} from './timeline-model.js';
 
 /** What search and filters need of the element. */
@@ -14,6 +15,8 @@ interface FinderHost {
   redraw(): void;
   focusLater(selector: string, mayScroll?: boolean): void;
   openNext(by: 1 | -1): void;
+  /** Loads the panels and does something then. */
+  bring(use: () => void): void;
 }
 
 /** Search and filters: whether they are open, what they show, and what a person does with them. */
@@ -52,17 +55,25 @@ export class Finder {
   /** Opens or closes; what is looked for stays. */
   setOpen(isOpen: boolean): void {
     const {model} = this.#host;
-    this.isOpen = isOpen;
-    if (isOpen && !model.facets) model.loadFacets();
-    this.#host.focusLater(isOpen ? '.find-text' : '.find-open', true);
+    const show = (): void => {
+      this.isOpen = isOpen;
+      if (isOpen && !model.facets) model.loadFacets();
+      this.#host.focusLater(isOpen ? '.find-text' : '.find-open', true);
+    };
+    if (panels()) show();
+    else this.#host.bring(show);
   }
 
-  /** What is shown; `null` where search is closed and nothing is looked for. */
-  get scene(): FindScene | null {
+  /** Search is open, or something is looked for. */
+  get isShown(): boolean {
+    return this.isOpen || this.#host.model.question !== null;
+  }
+
+  /** What is shown. */
+  buildScene({buildFindScene}: Panels): FindScene {
     const {model} = this.#host;
     const {client, state, facets, fields, words, total, data} = model;
     const {isOpen} = this;
-    if (!isOpen && !model.question) return null;
     const {query, filter} = state;
     return buildFindScene({
       offered: fields ?? [],

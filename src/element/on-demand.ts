@@ -11,19 +11,38 @@ export class MissingPart extends Error {}
 
 let more: More | null = null;
 
+/** What is drawn for some data and some acts only. */
+export type Panels = typeof import('./panels.js');
+
+let drawn: Panels | null = null;
+
+/** The panels; `null` until they are there. */
+export const panels = (): Panels | null => drawn;
+
 /**
- * Brings what reads anything but our own JSON, once.
+ * Brings the panels, once.
  * @throws MissingPart
  */
-export async function loadMore(): Promise<More> {
+export const loadPanels = (): Promise<Panels> => bring(async () => (drawn ??= await import('./panels.js')));
+
+async function bring<T>(load: () => Promise<T>): Promise<T> {
   try {
-    const found = (more ??= await import('./any-input.js'));
-    addProblems(found.moreProblems);
-    return found;
+    return await load();
   } catch (error) {
     throw new MissingPart(error instanceof Error ? error.message : String(error));
   }
 }
+
+/**
+ * Brings what reads anything but our own JSON, once.
+ * @throws MissingPart
+ */
+export const loadMore = (): Promise<More> =>
+  bring(async () => {
+    const found = (more ??= await import('./any-input.js'));
+    addProblems(found.moreProblems);
+    return found;
+  });
 
 /** Reads what is at hand, in steps. What is our own is read at once; anything else waits for what reads it. */
 export function* openInput(

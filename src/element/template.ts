@@ -2,26 +2,24 @@ import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {MAX_SINGLES} from '../layout/chart-scene.js';
-import {buildReadingScene} from '../layout/reading-scene.js';
 import {formatShown} from '../layout/said-unit.js';
 import {nameSources} from '../layout/source-links.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {Reading} from '../model/problem.js';
 import {renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
-import {renderFind, renderFound} from '../render/find.js';
 import {renderClusterList} from '../render/cluster-list.js';
 import {renderHeader, renderHelp, renderHowTo, renderShelf, renderTooltip} from '../render/frame.js';
 import {renderToolbar} from '../render/toolbar.js';
 import {renderLegend} from '../render/legend.js';
 import {renderList, renderParts, renderTable} from '../render/list.js';
 import {renderOverview} from '../render/overview.js';
-import {renderReading} from '../render/reading.js';
 import {setStyle} from '../render/set-style.js';
 import type {TimelineSource} from '../store/timeline-source.js';
 import type {DataLoader, LoadState} from './data-loader.js';
 import {HANDLE_PX} from './desk.js';
 import type {Desk} from './desk.js';
+import {panels} from './on-demand.js';
 
 /** Entries of the shelf that come at a time. */
 const PAGE = 200;
@@ -109,10 +107,19 @@ function toolbar(desk: Desk): TemplateResult {
 }
 
 /** Search and filters while they are open, or what is looked for. */
-function find({finder, isNarrow, model: {words}}: Desk): TemplateResult | typeof nothing {
-  const {scene, actions} = finder;
-  if (!scene) return nothing;
-  return scene.isOpen ? renderFind(scene, isNarrow, actions, words) : renderFound(scene, actions, words);
+function find(desk: Desk): TemplateResult | typeof nothing {
+  const {finder, isNarrow, model} = desk;
+  if (!finder.isShown) return nothing;
+  const found = panels();
+  if (!found) {
+    desk.bring(() => desk.redraw());
+    return nothing;
+  }
+  const scene = finder.buildScene(found);
+  const {actions} = finder;
+  return scene.isOpen
+    ? found.renderFind(scene, isNarrow, actions, model.words)
+    : found.renderFound(scene, actions, model.words);
 }
 
 /** Loading, failed, empty: what is said where there is no picture, or above the last good one. */
@@ -291,9 +298,10 @@ function reading({desk, reading: read, isChosen}: TemplateInput): unknown {
   const {model, surroundings, controls, problemPages} = desk;
   const {isPrinting} = surroundings;
   const {words} = model;
-  return guard([read, words, isChosen, isPrinting, problemPages], () => {
-    const scene = read && buildReadingScene(read, isChosen, words);
-    if (!scene) return nothing;
-    return renderReading(scene, {limit: problemPages * PROBLEM_PAGE, isPrinting}, controls.actions, words);
+  const found = panels();
+  return guard([read, words, isChosen, isPrinting, problemPages, found], () => {
+    const scene = read && found?.buildReadingScene(read, isChosen, words);
+    if (!found || !scene) return nothing;
+    return found.renderReading(scene, {limit: problemPages * PROBLEM_PAGE, isPrinting}, controls.actions, words);
   });
 }

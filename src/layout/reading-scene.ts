@@ -1,4 +1,5 @@
 import {isDrawable} from '../model/compare-dates.js';
+import {isInPage, isWorthTelling} from '../model/problem.js';
 import type {Problem, Reading} from '../model/problem.js';
 import type {RowAccount} from '../words/messages.js';
 import {describeProblem, formatPlace, formatProblem, outcomeOf, shorten} from '../words/problems.js';
@@ -22,9 +23,6 @@ export interface ReadingScene {
 
 /** From more problems than these on, those of one kind stand together. */
 const SINGLE_PROBLEMS = 20;
-/** What authors write for us: that it was read is no news, and of what stands in the page, nor is as what. */
-const IN_PAGE: readonly string[] = ['data', 'html-list'];
-
 /** Accounts for each row of the input once. */
 function countRows({data, problems, rows, structural}: Reading): RowAccount {
   const {drawable = 0, count = 0} = data.table ?? {};
@@ -81,9 +79,8 @@ export function describeMember(problem: Problem, [first = problem]: readonly Pro
 export function buildReadingScene(reading: Reading, isChosen: boolean, words: Words): ReadingScene | null {
   const {format, problems, matched = []} = reading;
   const {messages} = words;
-  const isInPage = IN_PAGE.includes(format);
-  if ((isInPage || format === 'json') && !problems.length && !matched.length && !isChosen) return null;
-  const name = isInPage && !isChosen ? '' : (messages.formats[format] ?? format);
+  if (!isWorthTelling(reading, isChosen)) return null;
+  const name = isInPage(format) && !isChosen ? '' : (messages.formats[format] ?? format);
   return {
     line: messages.readAs(name, countRows(reading), problems.length),
     matched: matched.length ? messages.matched(matched) : '',

@@ -71,6 +71,13 @@ export type ProblemCode =
   | 'figures-order'
   | 'field-type';
 
+/** What authors write for us: that it was read is no news, and of what stands in the page, nor is as what. */
+export const isInPage = (format: string): boolean => format === 'data' || format === 'html-list';
+
+/** Whether there is anything to say of a reading; of a file that a person chose, there always is. */
+export const isWorthTelling = ({format, problems, matched}: Reading, isChosen: boolean): boolean =>
+  isChosen || problems.length > 0 || (matched?.length ?? 0) > 0 || !(isInPage(format) || format === 'json');
+
 /** What every reader of data returns. */
 export interface Reading {
   readonly data: TimelineData;

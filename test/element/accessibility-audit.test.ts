@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {all, frame, LOOKS, mount, one, place, restorePage, settle} from './helpers/timeline.js';
 import type {Setting} from './helpers/timeline.js';
@@ -32,12 +32,14 @@ async function openHelp(element: ConflictTimeline): Promise<void> {
 async function openSearch(element: ConflictTimeline): Promise<void> {
   one(element, '.find-open').click();
   element.query = 'killed';
+  await waitUntil(() => all(element, '.find-field').length > 0);
   await settle(element);
   expect(all(element, '.find-field')).to.have.length(4);
 }
 
 async function search(element: ConflictTimeline): Promise<void> {
   element.query = 'killed';
+  await waitUntil(() => all(element, '.find').length > 0);
   await settle(element);
   expect(all(element, '.find')).to.have.length(1);
 }
@@ -52,7 +54,6 @@ async function openAll(element: ConflictTimeline): Promise<void> {
   expect(details.length).to.be.above(3);
   for (const each of details) each.open = true;
 }
-
 
 /** A mistake of ours, to be mended: by the fonts' widths, it shows in one engine and not in another. */
 

@@ -16,6 +16,7 @@ const KHALIMOV = ['khalimov-defects', 'khalimov-video', 'khalimov-killed', 'mosc
 
 async function open(element: ConflictTimeline): Promise<void> {
   button(element, 'Search and filter').click();
+  await waitUntil(() => all(element, '.find-text').length > 0);
   await settle(element);
 }
 
@@ -44,13 +45,15 @@ describe('Search', () => {
     await type(element, 'khalimov');
     expect(bright(element)).to.have.members(KHALIMOV);
     expect(textOf(one(element, '.find-count'))).to.equal('4 of 17 events match.');
-    expect(said(element)).to.contain('4 of 17 events match.');
+    await waitUntil(() => said(element).includes('4 of 17 events match.'));
   });
 
   it('opens by "/" from the chart, and Esc empties the field, then closes it', async () => {
     const element = await mount();
     one<SVGElement>(element, '.mark[tabindex="0"]').focus();
     await type(element, '/');
+    await waitUntil(() => all(element, '.find-text').length > 0);
+    await settle(element);
     expect(focused(element)).to.equal(field(element));
     await type(element, 'mosul');
     expect(bright(element)).to.deep.equal(['mosul-falls']);
