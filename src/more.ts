@@ -6,3 +6,4 @@
 export * from './element/any-input.js';
 export * from './element/long-list.js';
 export * from './element/panels.js';
+export * from './element/selection-ties.js';

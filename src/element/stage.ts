@@ -15,7 +15,9 @@ import {buildLegend} from '../layout/legend.js';
 import {buildOverviewScene, buildOverviewStrip, trueScale} from '../layout/overview-scene.js';
 import type {OverviewStrip} from '../layout/overview-scene.js';
 import type {Scale} from '../layout/scale.js';
-import type {ChartScene, LegendEntry, OverviewScene} from '../layout/scene.js';
+import type {ChartScene, LegendEntry, OverviewScene, SelectionScene} from '../layout/scene.js';
+import {selectionContext} from '../layout/selection-context.js';
+import type {SelectionSubject} from '../layout/selection-context.js';
 import {summaryFacts} from '../layout/summary-facts.js';
 import type {FuzzyDate} from '../model/date.js';
 import type {Slice} from '../store/timeline-source.js';
@@ -37,6 +39,13 @@ export interface StageInput {
 /** What the store has answered for a view. */
 type Answers = Pick<ChartMoment, 'slice' | 'firstCell' | 'outside' | 'density'>;
 
+/** What draws what the selection is tied to, once it is loaded. */
+let ties: typeof import('./selection-ties.js') | null = null;
+let loading: Promise<unknown> | null = null;
+
+const hasTies = ({event, related, relating}: SelectionSubject): boolean =>
+  related.length > 0 || relating.length > 0 || event.claims.some(({date, eventDate}) => date ?? eventDate);
+
 /** The pictures of one timeline: recomputed only as far as what they follow from has changed. */
 export class Stage {
   #input: StageInput | null = null;
@@ -54,6 +63,8 @@ export class Stage {
   chart: ChartScene | null = null;
   /** The view is moving: a frame decides anew only some lanes of a crowded chart. */
   inTurn = false;
+  /** Is called when there is more to draw than was drawn. */
+  onMore: (() => void) | null = null;
 
   /** Takes what is true now. Cheap where nothing changed. */
   update(input: StageInput): void {
@@ -105,8 +116,8 @@ export class Stage {
     return this.#stops!;
   }
 
-  /** Draws the chart: `null` until the store has answered once. */
-  drawChart(keep: readonly string[]): ChartScene | null {
+  /** Draws the chart: `null` until the store has answered once. `subject`: the selected event, as far as it is known. */
+  drawChart(keep: readonly string[], subject: SelectionSubject | null = null): ChartScene | null {
     const base = this.#base;
     const input = this.#input;
     if (!base || !input || !base.summary.lanes.length) return (this.chart = null);
@@ -119,8 +130,18 @@ export class Stage {
     const answers = isBetween ? before : this.#ask(base, client, keep);
     if (!frame || !answers) return this.chart;
     this.#moment = {...answers, view, frame, selected, tabStop, highlight, inTurn, isBetween};
-    this.chart = buildChartScene(base, this.#moment);
-    return this.chart;
+    const chart = buildChartScene(base, this.#moment);
+    const selection =
+      subject && hasTies(subject) ? this.#drawTies(chart, subject, selectionContext(base, view, frame)) : null;
+    return (this.chart = {...chart, selection});
+  }
+
+  #drawTies(...given: Parameters<NonNullable<typeof ties>['buildSelectionScene']>): SelectionScene | null {
+    if (ties) return ties.buildSelectionScene(...given);
+    // Where they cannot be loaded, the card tells the same in words.
+    loading ??= import('./selection-ties.js').then((found) => (ties = found)).catch(() => null);
+    void loading.then(() => ties && this.onMore?.());
+    return null;
   }
 
   #ask(base: ChartBase, client: SourceClient, keep: readonly string[]): Answers | null {

@@ -168,7 +168,7 @@ function chart({desk, element}: TemplateInput, title: string): TemplateResult {
   const {model, hover, controls, hint} = desk;
   const {messages} = model.words;
   const {selected, tabStop} = model.state;
-  const scene = model.stage.drawChart([selected, tabStop].filter(Boolean));
+  const scene = model.stage.drawChart([selected, tabStop].filter(Boolean), model.subject);
   if (!scene) {
     // Events without a date have their shelf; that there are none at all is said above.
     if (!model.client?.summary?.count) return html``;

@@ -63,7 +63,7 @@ export class TimelineModel {
 
   /** `changed` is called when an answer comes late, `fail` when one does not come. */
   constructor(changed: () => void, fail: (error: unknown) => void) {
-    this.#changed = changed;
+    this.#changed = this.stage.onMore = changed;
     this.#fail = fail;
   }
 

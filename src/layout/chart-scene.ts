@@ -37,7 +37,7 @@ export const MAX_SINGLES = 300;
 const PX_PER_SINGLE = 2400;
 const LEAST_SINGLES = 50;
 /** The height of boxes and bars, in sizes of the label's font. */
-const BOX_EM = 1.29;
+export const BOX_EM = 1.29;
 /** How many columns of the density are as wide as a cell. */
 const COLUMNS = 8;
 

@@ -8,17 +8,26 @@ export const selectionStyles = css`
     stroke: var(--_muted);
   }
   .ground,
-  .tie-end,
   .rival {
     fill: var(--_background);
   }
   .tie-end {
-    stroke: var(--_muted);
-    stroke-width: 1.5;
+    fill: var(--_muted);
   }
   .rival-tie {
     fill: none;
     stroke: var(--_lane);
+  }
+  .tip {
+    fill: var(--_lane);
+  }
+  .tip.quiet {
+    fill: var(--_muted);
+  }
+  .sign {
+    fill: none;
+    stroke: var(--_lane);
+    stroke-width: 1.5;
   }
   .rival.dot {
     stroke: var(--_lane);

@@ -1,0 +1,65 @@
+/** An invented event with rival dates, a denial, a retraction and related events in three lanes. */
+export const BRIDGE = {
+  title: 'A bridge that fell',
+  lang: 'en',
+  lanes: [
+    {id: 'river', title: 'At the river'},
+    {id: 'city', title: 'In the city'},
+    {id: 'talk', title: 'What was said'},
+  ],
+  events: [
+    {
+      id: 'warning',
+      date: '2015-02',
+      title: 'A first warning',
+      lane: 'city',
+      relations: [{type: 'contradicts', to: 'falls'}],
+    },
+    {id: 'built', date: '2016', title: 'The bridge is built', lane: 'river'},
+    {id: 'crack', date: '2017-04-20', title: 'A crack is seen', lane: 'river'},
+    {
+      id: 'falls',
+      date: '2017-05-04',
+      title: 'The bridge falls',
+      lane: 'river',
+      claims: [
+        {by: 'Ministry', date: '2017-05-05', eventDate: '2017-05-03'},
+        {by: 'Survivors', date: '2017-05', eventDate: '[2017-04-24..2017-04-30]'},
+        {by: 'Operator', date: '2017-05-08', stance: 'denies'},
+        {by: 'Mayor', date: '2017-05-15', stance: 'retracts'},
+        {by: 'Archive', date: '2017-09', eventDate: '2014'},
+        {by: 'Guild', eventDate: '2017-05-03'},
+      ],
+      relations: [
+        {type: 'follows', to: 'crack'},
+        {type: 'part-of', to: 'floods'},
+        {type: 'same-as', to: 'falls'},
+        {type: 'part-of', to: 'undated'},
+      ],
+    },
+    {id: 'floods', date: '2017-04/2017-06', title: 'A season of floods', lane: 'city'},
+    {
+      id: 'denial',
+      date: '2017-05-08',
+      title: 'The operator speaks',
+      lane: 'talk',
+      relations: [{type: 'responds-to', to: 'falls'}],
+    },
+    {id: 'march', date: '2017-05-12', title: 'A march', lane: 'city'},
+    {
+      id: 'inquiry',
+      date: '2017-05-20/2017-06-10',
+      title: 'An inquiry sits',
+      lane: 'talk',
+      relations: [{type: 'responds-to', to: 'falls'}],
+    },
+    {
+      id: 'ferries',
+      date: '2017-05-28',
+      title: 'Ferries run',
+      lane: 'river',
+      relations: [{type: 'follows', to: 'falls'}],
+    },
+    {id: 'undated', title: 'Nobody knows when', lane: 'city'},
+  ],
+};
