@@ -44,6 +44,12 @@ async function search(element: ConflictTimeline): Promise<void> {
   expect(all(element, '.find')).to.have.length(1);
 }
 
+async function openTied(element: ConflictTimeline): Promise<void> {
+  await opened('falls')(element);
+  for (let i = 0; i < 50 && !all(element, '.ties').length; i++) await settle(element);
+  expect(all(element, '[part~="ties"] [role="img"]').length).to.be.above(5);
+}
+
 /** A table with more problems than are listed one by one, and columns that are no fields of ours. */
 const TABLE = `date,headline,Case no.,Field 7\n${'2017-02-30,Never,1,x\n'.repeat(120)}2015,Fine,17,${'word '.repeat(200)}\n`;
 
