@@ -1,5 +1,6 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
+import {BRIDGE} from '../layout/tied-timeline.js';
 import {all, frame, LOOKS, mount, one, place, restorePage, settle} from './helpers/timeline.js';
 import type {Setting} from './helpers/timeline.js';
 
@@ -70,6 +71,7 @@ const STATES: readonly (readonly [
 ])[] = [
   ['the chart', {layout: 'chart'}],
   ['the chart with details open', {layout: 'chart'}, opened('al-shmali-killed')],
+  ['the chart with rival dates and related events', {layout: 'chart', data: BRIDGE}, openTied],
   ['the chart with details over it', {layout: 'chart', width: 768}, opened('al-shmali-killed')],
   ['the chart on a phone', {layout: 'chart', width: 320}],
   ['the list', {layout: 'list'}],
