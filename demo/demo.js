@@ -103,6 +103,41 @@
     if (!isOff) document.head.append(document.importNode(template.content, true));
   }
 
+  const PAGES = {
+    'index.html': 'Article',
+    'own-data.html': 'Own data',
+    'list.html': 'A list',
+    'any-file.html': 'Any file',
+    'story.html': 'A story',
+    'million.html': 'A million',
+  };
+  const SWITCH_TEXTS = {
+    scheme: ['Colours', {light: 'Light', dark: 'Dark', system: 'System'}],
+    dir: ['Direction', {ltr: 'Left to right', rtl: 'Right to left'}],
+  };
+
+  /** The head of each page, there as soon as the browser reads its tag: the other pages, and the switches. */
+  class DemoHeader extends HTMLElement {
+    connectedCallback() {
+      const here = location.pathname.split('/').at(-1) || 'index.html';
+      const link = ([page, title]) =>
+        `<li><a href="${page}"${page === here ? ' aria-current="page"' : ''}>${title}</a></li>`;
+      const radio =
+        (name) =>
+        ([value, text]) =>
+          `<label><input type="radio" name="${name}" value="${value}" />${text}</label>`;
+      const fieldset = ([name, [legend, values]]) =>
+        `<fieldset class="switch"><legend>${legend}</legend>${Object.entries(values)
+          .map(radio(name))
+          .join('')}</fieldset>`;
+      this.innerHTML = `<header class="site">
+        <nav aria-label="Pages of the demo"><ul>${Object.entries(PAGES).map(link).join('')}</ul></nav>
+        <div class="switches">${Object.entries(SWITCH_TEXTS).map(fieldset).join('')}</div>
+      </header>`;
+    }
+  }
+  customElements.define('demo-header', DemoHeader);
+
   for (const [name, each] of Object.entries(SWITCHES)) start(name, each);
   document.addEventListener('DOMContentLoaded', () => {
     root.classList.add('has-script');

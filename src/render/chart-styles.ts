@@ -213,6 +213,9 @@ export const chartStyles = css`
   .mark.dimmed .glyph {
     opacity: 0.4;
   }
+  .mark.dimmed .label {
+    stroke: none;
+  }
   .pill {
     fill: var(--_background);
     stroke: var(--_lane);
