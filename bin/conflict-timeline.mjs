@@ -3,18 +3,19 @@ import {createReadStream} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {parseArgs} from 'node:util';
-import {toCsv, toJson, toTimelineJs} from '../dist/export.js';
+import {toCsv, toICalendar, toJson, toJsonLd, toTimelineJs} from '../dist/export.js';
 import {BytesDecoder} from '../dist/input/decode-bytes.js';
 import {readPieces} from '../dist/input/read-all.js';
 import {buildReadingScene} from '../dist/layout/reading-scene.js';
 import {moreProblems} from '../dist/words/english-problems.js';
+import {formatDate} from '../dist/words/format-date.js';
 import {describeProblem} from '../dist/words/problems.js';
 import {addProblems, createWords} from '../dist/words/words.js';
 
 const HELP = `Reads a file as <conflict-timeline> does, and says what it finds.
 
   conflict-timeline check FILE …            what was recognised, and every problem with its row
-  conflict-timeline convert FILE --to json  the same events as json, csv or timelinejs
+  conflict-timeline convert FILE --to json  the same events as json, csv, timelinejs, jsonld or ical
 
 FILE may be "-" for the standard input.
 
@@ -31,14 +32,17 @@ const CLEAN = 0;
 const PROBLEMS = 1;
 const FAILED = 2;
 
+const words = createWords();
+addProblems(moreProblems);
+const said = {formatDate: (date) => formatDate(date, words)};
+
 const WRITERS = {
   json: (data) => toJson(data, {indent: 2}),
   csv: (data) => toCsv(data),
   timelinejs: (data) => toTimelineJs(data),
+  jsonld: (data) => toJsonLd(data, said),
+  ical: (data) => toICalendar(data, said),
 };
-
-const words = createWords();
-addProblems(moreProblems);
 
 /** Something wrong with the command or with a file, in a sentence. */
 class Failure extends Error {}

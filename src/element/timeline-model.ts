@@ -233,11 +233,16 @@ export class TimelineModel {
     return this.#card;
   }
 
-  /** The card of any event, for print, where nothing opens; `null` where the store does not answer at once. */
+  /**
+   * The card of any event, for print, where nothing opens and pictures are addresses; `null` where the store does not
+   * answer at once.
+   */
   cardOf(id: string): CardScene | null {
     let card: CardScene | null = null;
     this.client?.subject(id, this.laneOf, (subject) => {
-      card = subject && {...buildCardScene(subject, this.context), more: []};
+      const scene = subject && buildCardScene(subject, this.context);
+      const media = scene?.media.map((one) => ({...one, isImage: false, sensitive: false})) ?? [];
+      card = scene && {...scene, media, more: []};
     });
     return card;
   }

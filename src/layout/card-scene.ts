@@ -1,12 +1,12 @@
 import type {FuzzyDate} from '../model/date.js';
-import type {Claim, TimelineEvent} from '../model/event.js';
+import type {Claim, Media, TimelineEvent} from '../model/event.js';
 import {safeUrl} from '../model/safe-url.js';
 import {formatDate, formatSaid} from '../words/format-date.js';
 import {formatRelation} from '../words/format-relation.js';
 import {formatEventStatus} from '../words/format-status.js';
 import type {Words} from '../words/words.js';
 import {paintOf} from './lane-tone.js';
-import type {CardScene, ClaimScene, RelationScene} from './scene.js';
+import type {CardScene, ClaimScene, MediaScene, RelationScene} from './scene.js';
 import {linkTo} from './source-links.js';
 import type {SourceContext} from './source-links.js';
 
@@ -66,7 +66,7 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
     summary: event.summary === event.title ? '' : event.summary,
     claims: event.claims.map((claim) => buildClaim(claim, event, context)),
     facts,
-    media: event.media.map((each) => ({...each, src: safeUrl(each.src)})),
+    media: event.media.map(buildMedia),
     sources: event.sources.map((id) => linkTo(id, context)),
     relations: buildRelations(event, related, relating, words),
     more: Object.entries(event.extra).map(([name, value]) => ({name, value: formatValue(value)})),
@@ -75,6 +75,14 @@ export function buildCardScene({event, rank, lane, related, relating}: CardSubje
     hasPrevious: rank > 0,
     hasNext: rank > -1 && rank < total - 1,
   };
+}
+
+/** Addresses of what is no picture, where the data does not say what it is. */
+const NO_IMAGE = /\.(mp[34]|m4[av]|webm|mov|og[agv]|wav|pdf|html?)([?#]|$)/i;
+
+function buildMedia({src, type, alt, credit, sensitive}: Media): MediaScene {
+  const isImage = type ? type.startsWith('image') : !NO_IMAGE.test(src);
+  return {src: safeUrl(src), alt, credit, sensitive, isImage};
 }
 
 /** Text as it is, anything else as JSON; nothing where it can be neither. */

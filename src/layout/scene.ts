@@ -3,7 +3,7 @@
  * nothing. Lengths are CSS pixels from the upper left corner of the chart, already mirrored for right-to-left.
  */
 import type {DateBody} from '../model/date-bodies.js';
-import type {Media, TimelineEvent} from '../model/event.js';
+import type {TimelineEvent} from '../model/event.js';
 import type {Filter} from '../model/filter.js';
 
 /** How the events are shown. */
@@ -345,6 +345,18 @@ export interface RelationScene {
   readonly title: string;
 }
 
+/** A picture, a film or a sound that belongs to an event. */
+export interface MediaScene {
+  /** "" where there is no safe address. */
+  readonly src: string;
+  readonly alt: string;
+  readonly credit: string;
+  /** Nothing is loaded before somebody asks for it. */
+  readonly sensitive: boolean;
+  /** Shown in the card; all else is linked. */
+  readonly isImage: boolean;
+}
+
 /** All that is known of one event, in words. */
 export interface CardScene {
   readonly id: string;
@@ -361,7 +373,7 @@ export interface CardScene {
   readonly claims: readonly ClaimScene[];
   /** Place, people, the source's own words, grades: a line each. */
   readonly facts: readonly string[];
-  readonly media: readonly Media[];
+  readonly media: readonly MediaScene[];
   readonly sources: readonly LinkScene[];
   readonly relations: readonly RelationScene[];
   /** What the data has besides, as it stands there. */

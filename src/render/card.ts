@@ -1,9 +1,9 @@
 import {html, nothing, svg} from 'lit';
 import type {TemplateResult} from 'lit';
-import type {CardScene, ClaimScene, LinkScene} from '../layout/scene.js';
-import type {Media} from '../model/event.js';
+import type {CardScene, ClaimScene, LinkScene, MediaScene} from '../layout/scene.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
+import {each} from './each.js';
 import {glyph} from './glyph.js';
 import {heading} from './heading.js';
 import {setTone} from './set-style.js';
@@ -33,7 +33,7 @@ function link({text, href, archivedHref}: LinkScene, words: Words): TemplateResu
 
 function links(all: readonly LinkScene[], words: Words): TemplateResult {
   return html`<p class="fact">
-    ${words.messages.sources(all.length)}: ${all.map((each, i) => html`${i ? '; ' : nothing}${link(each, words)}`)}
+    ${words.messages.sources(all.length)}: ${all.map((one, i) => html`${i ? '; ' : nothing}${link(one, words)}`)}
   </p>`;
 }
 
@@ -45,23 +45,55 @@ function claim({by, notes, says, sources}: ClaimScene, words: Words): TemplateRe
   </li>`;
 }
 
-function picture({src, alt, credit, sensitive, type}: Media, words: Words): TemplateResult {
+/** Loads the picture of a warning that somebody opens; it is not asked for again. */
+function showImage(event: Event): void {
+  const image = (event.currentTarget as HTMLElement).querySelector('img');
+  const src = image?.dataset['src'];
+  if (image && src && !image.hasAttribute('src')) image.src = src;
+}
+
+/** A picture that does not come gives its place to a sentence with a link to it. */
+function tellBroken(event: Event): void {
+  const image = event.currentTarget as HTMLElement;
+  image.hidden = true;
+  image.nextElementSibling?.removeAttribute('hidden');
+}
+
+const mediaLink = ({src, alt}: MediaScene, {messages}: Words): TemplateResult =>
+  html`<a href=${src} dir="auto" referrerpolicy="no-referrer">${alt || messages.openMedia}</a>`;
+
+function image(media: MediaScene, words: Words): TemplateResult {
+  const {src, alt, sensitive} = media;
+  return html`<img
+      referrerpolicy="no-referrer"
+      loading="lazy"
+      decoding="async"
+      alt=${alt}
+      data-src=${src}
+      src=${sensitive ? nothing : src}
+      @error=${tellBroken}
+    />
+    <p hidden>${words.messages.brokenPicture} ${mediaLink(media, words)}</p>`;
+}
+
+function figure(media: MediaScene, words: Words): TemplateResult {
+  const {src, alt, credit, sensitive, isImage} = media;
   // An address that is no safe link was refused: what the picture shows can still be told.
-  const content = !src
-    ? html`<span dir="auto">${alt}</span>`
-    : !type || type.startsWith('image')
-      ? html`<img src=${src} alt=${alt} loading="lazy" referrerpolicy="no-referrer" />`
-      : html`<a href=${src}>${alt || src}</a>`;
+  const isShown = src && isImage;
+  const content = isShown ? image(media, words) : src ? mediaLink(media, words) : html`<span dir="auto">${alt}</span>`;
+  // The warning says what the picture shows already, a screen reader the picture itself.
+  const isTold = isShown && !sensitive && alt;
+  const told = isTold ? html`<p dir="auto" aria-hidden="true">${alt}</p>` : nothing;
   return html`<figure>
     ${
       sensitive
-        ? html`<details>
-            <summary>${words.messages.sensitive}${alt ? `: ${alt}` : ''}</summary>
+        ? html`<details @toggle=${showImage}>
+            <summary>${words.messages.sensitive}${alt ? html`: <span dir="auto">${alt}</span>` : nothing}</summary>
             ${content}
           </details>`
         : content
     }
-    ${credit ? html`<figcaption dir="auto">${credit}</figcaption>` : nothing}
+    ${isTold || credit ? html`<figcaption>${told}${credit ? html`<p dir="auto">${credit}</p>` : nothing}</figcaption>` : nothing}
   </figure>`;
 }
 
@@ -97,11 +129,16 @@ function cardBody(card: CardScene, actions: Actions, words: Words): TemplateResu
     ${
       card.claims.length
         ? html`<ul class="claims" role="list">
-            ${card.claims.map((each) => claim(each, words))}
+            ${card.claims.map((one) => claim(one, words))}
           </ul>`
         : nothing
     }
-    ${card.media.map((each) => picture(each, words))}
+    ${each(
+      card.media,
+      // What was opened or is broken is so for this event only.
+      (media) => `${card.id} ${card.media.indexOf(media)} ${media.src}`,
+      (media) => figure(media, words),
+    )}
     ${card.facts.map((fact) => html`<p class="fact" dir="auto">${fact}</p>`)}
     ${card.sources.length ? links(card.sources, words) : nothing}
     ${card.relations.map(

@@ -166,9 +166,13 @@ export const detailStyles = css`
     height: auto;
     display: block;
   }
+  img[hidden] {
+    display: none;
+  }
   figcaption {
     font-size: var(--_small);
     color: var(--_muted);
+    margin-top: 2px;
   }
   .steps {
     display: flex;

@@ -179,6 +179,23 @@ export interface Messages {
     moved(title: string, place: number, n: number): string;
   };
 
+  // Taking it along
+  readonly save: {
+    /** The button that opens the menu; and the menu. */
+    readonly open: string;
+    readonly label: string;
+    readonly kinds: {readonly [kind in 'svg' | 'png' | 'csv' | 'json' | 'jsonld' | 'ical']: string};
+    done(file: string): string;
+    /** `why` is a sentence, in English whatever the language; "" where it is not known. */
+    failed(why: string): string;
+  };
+  readonly link: {
+    /** The button in the details of an event. */
+    readonly copy: string;
+    readonly copied: string;
+    readonly failed: string;
+  };
+
   // Names of marks
   events(n: number): string;
   /** `span`: from when to when, as `dates.fromTo`; `outside` as `offScreen`. Each may be "". */
@@ -280,6 +297,10 @@ export interface Messages {
   /** What the data has besides, as it stands there. */
   readonly moreFromData: string;
   readonly sensitive: string;
+  /** Instead of a picture that did not come, before a link to it. */
+  readonly brokenPicture: string;
+  /** The link to a picture, a film or a sound that the data says nothing of. */
+  readonly openMedia: string;
   readonly previousEvent: string;
   readonly nextEvent: string;
   readonly close: string;

@@ -76,7 +76,7 @@ describe('the command', () => {
       [['check', 'nowhere.csv'], /nowhere\.csv/],
       [['check'], /FILE/],
       [['mend', 'good.csv'], /mend/],
-      [['convert', 'good.csv', '--to', 'pdf'], /json, csv, timelinejs/],
+      [['convert', 'good.csv', '--to', 'pdf'], /json, csv, timelinejs, jsonld, ical/],
       [['check', 'good.csv', '--format', 'xlsx'], /xlsx/],
       [['check', 'good.csv', '--fast'], /--fast/],
       [[], /check FILE/],
@@ -100,6 +100,10 @@ describe('the command', () => {
     assert.deepEqual(JSON.parse(again.stdout), JSON.parse(json.stdout));
     const timelinejs = await run(['convert', 'odd.json', '--to', 'timelinejs']);
     assert.ok(JSON.parse(timelinejs.stdout).events.length > 5);
+    const jsonLd = await run(['convert', 'odd.json', '--to', 'jsonld']);
+    assert.ok(JSON.parse(jsonLd.stdout).itemListElement.length > 5);
+    const ical = await run(['convert', 'good.csv', '--to', 'ical']);
+    assert.match(ical.stdout, /BEGIN:VJOURNAL[^]*DESCRIPTION:April 2015\r\n/);
   });
 
   it('reads the same in every time zone and every language of the machine', async () => {
