@@ -1,5 +1,10 @@
 const CORE = ['model', 'input', 'time', 'store', 'words', 'layout', 'render', 'interaction'];
-const ELEMENT = {imports: [...CORE, 'article.ts'], packages: ['lit', 'd3', '@tanstack/virtual-core'], dom: true};
+// What writes files is loaded when somebody saves one.
+const ELEMENT = {
+  imports: [...CORE, 'article.ts', 'export.ts'],
+  packages: ['lit', 'd3', '@tanstack/virtual-core'],
+  dom: true,
+};
 
 /**
  * Who may import whom: the table of the architecture as data. A layer is a folder of `src` or a file directly in it.

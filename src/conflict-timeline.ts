@@ -19,6 +19,7 @@ import {detailStyles} from './render/detail-styles.js';
 import {findStyles} from './render/find-styles.js';
 import {listStyles} from './render/list-styles.js';
 import {selectionStyles} from './render/selection-styles.js';
+import {menuStyles} from './render/menu-styles.js';
 import {styles} from './render/styles.js';
 import {tokens} from './render/tokens.js';
 import type {Filter} from './model/filter.js';
@@ -101,7 +102,16 @@ const HEAVY_EVENTS = 2000;
  * @cssprop [--ct-height] - Height of the chart, in px, em or rem; default: as high as its rows need
  */
 export class ConflictTimeline extends LitElement {
-  static override styles = [tokens, styles, chartStyles, detailStyles, listStyles, findStyles, selectionStyles];
+  static override styles = [
+    tokens,
+    styles,
+    chartStyles,
+    detailStyles,
+    listStyles,
+    findStyles,
+    selectionStyles,
+    menuStyles,
+  ];
 
   readonly #desk = new Desk(this, {
     retry: () => {
@@ -179,6 +189,11 @@ export class ConflictTimeline extends LitElement {
 
   /** Leaves the details out: `ct-select` still tells what was chosen. */
   @property({type: Boolean, attribute: 'no-detail'}) noDetail = false;
+
+  /**
+   * Keeps view, selection, search, filter, layout and axis in the fragment of the page's address, under the element's id.
+   */
+  @property({type: Boolean}) hash = false;
 
   /**
    * A document or an array of events, or what was read from any format that is known, as a value or as text; `null` or
@@ -315,6 +330,7 @@ export class ConflictTimeline extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {model, surroundings} = this.#desk;
     this.#desk.holdFocus();
+    if (changed.has('hash')) this.#desk.tools.keepLink(this.hash);
     const wordsKey = `${surroundings.language}|${this.timeZone}`;
     if (wordsKey !== this.#wordsKey) {
       this.#wordsKey = wordsKey;
@@ -453,6 +469,7 @@ export class ConflictTimeline extends LitElement {
     do {
       await this.#loader.settled();
       await this.updateComplete;
+      await this.#desk.tools.linked;
     } while (this.state === 'loading');
   }
 

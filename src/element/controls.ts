@@ -16,6 +16,7 @@ import type {View} from '../time/view.js';
 import {formatDate} from '../words/format-date.js';
 import {formatEventStatus} from '../words/format-status.js';
 import type {Finder} from './finder.js';
+import type {Tools} from './tools.js';
 import type {TimelineModel} from './timeline-model.js';
 
 /** What the controls need of the element. */
@@ -23,6 +24,7 @@ export interface ControlsHost {
   readonly model: TimelineModel;
   readonly hover: Hover;
   readonly finder: Finder;
+  readonly tools: Tools;
   readonly isRtl: boolean;
   readonly shownLayout: Layout;
   /** The width of the overview, px. */
@@ -115,6 +117,9 @@ export class Controls {
         host.redraw();
       },
       retry: () => host.retry(),
+      get link() {
+        return host.tools.link?.action ?? null;
+      },
       pointerOver: (event) => this.#pointAt(this.#thingOf(event.target)),
       pointerOut: (event) => {
         const from = this.#thingOf(event.target);

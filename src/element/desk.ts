@@ -14,14 +14,18 @@ import type {ControlsHost} from './controls.js';
 import type {TimelineEventMap} from './event-map.js';
 import {ListWindow} from './list-window.js';
 import {loadPanels} from './on-demand.js';
+import type {LinkHost} from './page-link.js';
 import {Surroundings} from './surroundings.js';
+import {Tools} from './tools.js';
 import {TimelineModel} from './timeline-model.js';
 import {formatView} from './view-text.js';
 
 /** What the desk needs of its element. */
-export interface DeskHost extends LitElement {
+export interface DeskHost extends LitElement, LinkHost {
   readonly noDetail: boolean;
   whenReady(): Promise<void>;
+  readonly heading: string;
+  readonly hash: boolean;
 }
 
 /** What the desk cannot do itself. */
@@ -61,6 +65,7 @@ export class Desk implements ControlsHost {
   readonly controls: Controls;
   readonly list: ListWindow;
   readonly finder: Finder;
+  readonly tools: Tools;
   /** Where an animation is going: what is asked meanwhile starts from there. */
   #destination: View | null = null;
   #focusSelector = '';
@@ -96,6 +101,7 @@ export class Desk implements ControlsHost {
       drawNow: () => answers.drawNow(),
     });
     this.finder = new Finder(this);
+    this.tools = new Tools(host, this);
     this.controls = new Controls(this);
     this.list = new ListWindow(host, this);
     new Highlighter(host, () => this.model.client?.matching?.query ?? '');
@@ -188,6 +194,7 @@ export class Desk implements ControlsHost {
     this.finder.isAskedFor = request.type === 'find';
     const textBefore = this.viewText;
     if (!model.reduce(request)) return;
+    this.tools.asked(before);
     const {view, selected, axis} = model.state;
     const isMoved = view !== before.view;
     if (isMoved || axis !== before.axis) this.hover.hide();

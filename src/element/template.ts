@@ -103,7 +103,9 @@ function toolbar(desk: Desk): TemplateResult {
     groupBy: model.groupBy,
     isFindOpen: desk.finder.isOpen,
   };
-  return renderToolbar(state, controls.actions, model.canSearch ? desk.finder.actions : null, model.words);
+  const {scene, save: answer} = desk.tools;
+  const find = model.canSearch ? desk.finder.actions : null;
+  return renderToolbar(state, controls.actions, find, scene && {scene, answer}, model.words);
 }
 
 /** Search and filters while they are open, or what is looked for. */

@@ -282,6 +282,15 @@ export interface FindScene {
   readonly fields: readonly FindField[];
 }
 
+/** The button that saves the timeline; its menu, by their kinds, where it is open. */
+export interface SaveScene {
+  readonly open: string;
+  readonly label: string;
+  readonly items: readonly (readonly [kind: string, text: string])[];
+  /** Why nothing was saved, or "". */
+  readonly note: string;
+}
+
 /** What a reader points at to bring its events forward. */
 export type Highlight =
   | {readonly kind: 'status'; readonly key: string}

@@ -19,6 +19,8 @@ export interface Actions {
   readonly showMoreProblems: () => void;
   readonly showMoreMembers: () => void;
   readonly retry: () => void;
+  /** Copies a link to what is on screen; `null` where the page has no such links. */
+  readonly link: {readonly text: string; readonly copy: () => void} | null;
   // Pointing
   readonly pointerOver: (event: PointerEvent) => void;
   readonly pointerOut: (event: PointerEvent) => void;

@@ -148,6 +148,13 @@ function cardBody(card: CardScene, actions: Actions, words: Words): TemplateResu
         </p>`,
     )}
     ${card.more.length ? more(card.more, words) : nothing}
+    ${
+      actions.link
+        ? html`<p class="fact copy-link">
+            <button class="link" @click=${actions.link.copy}>${actions.link.text}</button>
+          </p>`
+        : nothing
+    }
   `;
 }
 

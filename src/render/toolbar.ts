@@ -1,6 +1,6 @@
 import {html, nothing, svg} from 'lit';
 import type {TemplateResult} from 'lit';
-import type {Layout} from '../layout/scene.js';
+import type {Layout, SaveScene} from '../layout/scene.js';
 import type {GroupBy} from '../model/event.js';
 import type {Words} from '../words/words.js';
 import type {Actions, FindActions} from './actions.js';
@@ -19,6 +19,12 @@ export interface ToolbarState {
   readonly isFindOpen: boolean;
 }
 
+/** What saves the timeline. */
+export interface SaveControl {
+  readonly scene: SaveScene;
+  readonly answer: (event: Event) => void;
+}
+
 function layoutButtons({layout, isNarrow}: ToolbarState, actions: Actions, words: Words): TemplateResult {
   const {messages} = words;
   const offer = (to: Layout, text: string): TemplateResult | typeof nothing =>
@@ -32,6 +38,10 @@ function layoutButtons({layout, isNarrow}: ToolbarState, actions: Actions, words
 
 const magnifier = svg`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
   <path fill="none" stroke="currentColor" stroke-width="1.8" d="M10.5,10.5L15,15M1,6.5a5.5,5.5 0 1,0 11,0a5.5,5.5 0 1,0-11,0"></path>
+</svg>`;
+
+const arrowDown = svg`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+  <path fill="none" stroke="currentColor" stroke-width="1.8" d="M8,1V11M3.5,6.5L8,11L12.5,6.5M1,15H15"></path>
 </svg>`;
 
 function zoomButtons({mode, canFold, isWhole}: ToolbarState, actions: Actions, {messages}: Words): TemplateResult {
@@ -82,14 +92,35 @@ function findButton({isNarrow, isFindOpen}: ToolbarState, find: FindActions, {me
   </button>`;
 }
 
+/** All that happens on button and menu goes to `save`. */
+function saveButton(scene: SaveScene, isNarrow: boolean, save: (event: Event) => void): TemplateResult {
+  const {open, label, items, note} = scene;
+  return html`<div class="save" @click=${save} @keydown=${save} @focusout=${save}>
+    <button class="button save-open" aria-label=${label} aria-haspopup="menu" aria-expanded=${items.length > 0}>
+      ${arrowDown}${isNarrow ? nothing : open}
+    </button>
+    ${
+      items.length
+        ? html`<div class="menu" role="menu" aria-label=${label}>
+            ${items.map(
+              ([kind, text]) => html`<button role="menuitem" tabindex="-1" data-kind=${kind}>${text}</button>`,
+            )}
+          </div>`
+        : nothing
+    }
+    ${note ? html`<p class="menu" dir="auto">${note}</p>` : nothing}
+  </div>`;
+}
+
 /**
  * "Read as a list" is the first control for keyboard and screen reader, and stands at the far end for the eye. `find` is
- * null where a store cannot look for anything.
+ * null where a store cannot look for anything, `save` where there is nothing to save.
  */
 export function renderToolbar(
   state: ToolbarState,
   actions: Actions,
   find: FindActions | null,
+  save: SaveControl | null,
   words: Words,
 ): TemplateResult {
   const {messages} = words;
@@ -107,7 +138,7 @@ export function renderToolbar(
     </div>
     ${layout === 'chart' ? [zoomButtons(state, actions, words), groupChoice(state, actions, words)] : nothing}
     <div class="end">
-      ${find ? findButton(state, find, words) : nothing}
+      ${find ? findButton(state, find, words) : nothing}${save ? saveButton(save.scene, isNarrow, save.answer) : nothing}
       <slot name="toolbar-end"></slot>
       <button
         class="button help"

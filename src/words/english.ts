@@ -243,7 +243,11 @@ export const english: Messages = {
     done: (file) => `Saved as ${quote(file)}`,
     failed: (why) => `It could not be saved. ${why}`,
   },
-  link: {copy: 'Copy link', copied: 'Link copied', failed: 'The link could not be copied. It is the address of this page.'},
+  link: {
+    copy: 'Copy link',
+    copied: 'Link copied',
+    failed: 'The link could not be copied. It is the address of this page.',
+  },
 
   events,
   lane: (title, n, span, outside) => `${title}, ${events(n)}${span && ` ${span}`}${outside && `, ${outside}`}`,

@@ -1,0 +1,46 @@
+import {css} from 'lit';
+
+/** The menu of what can be saved. */
+export const menuStyles = css`
+  .save {
+    position: relative;
+  }
+  .menu {
+    position: absolute;
+    z-index: 4;
+    inset-block-start: calc(100% + 4px);
+    inset-inline-end: 0;
+    width: max-content;
+    max-width: min(20em, 70cqi);
+    padding: 4px;
+    background: var(--_background);
+    border: 1px solid var(--_muted);
+    border-radius: var(--_radius);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.16);
+  }
+  p.menu {
+    padding: 8px 12px;
+  }
+  .menu button {
+    display: block;
+    width: 100%;
+    min-height: 34px;
+    padding: 5px 12px;
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    background: none;
+    border: 0;
+    border-radius: calc(var(--_radius) - 2px);
+    cursor: pointer;
+  }
+  .menu button:hover,
+  .menu button:focus {
+    background: var(--_band);
+  }
+  @media (pointer: coarse) {
+    .menu button {
+      min-height: 44px;
+    }
+  }
+`;
