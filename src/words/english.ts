@@ -1,3 +1,4 @@
+import {taking} from './english-taking.js';
 import type {DateMessages, FigureParts, Grammar, Messages, SummaryMessages} from './messages.js';
 import {quote} from './quote.js';
 
@@ -229,25 +230,7 @@ export const english: Messages = {
     collapsed: (lane) => `${lane}, collapsed`,
     moved: (title, place, n) => `${title}: lane ${number(place)} of ${number(n)}`,
   },
-  save: {
-    open: 'Save',
-    label: 'Save this timeline',
-    kinds: {
-      svg: 'Picture (SVG)',
-      png: 'Picture (PNG)',
-      csv: 'Table (CSV)',
-      json: 'Data (JSON)',
-      jsonld: 'Linked data (JSON-LD)',
-      ical: 'Calendar (iCalendar)',
-    },
-    done: (file) => `Saved as ${quote(file)}`,
-    failed: (why) => `It could not be saved. ${why}`,
-  },
-  link: {
-    copy: 'Copy link',
-    copied: 'Link copied',
-    failed: 'The link could not be copied. It is the address of this page.',
-  },
+  ...taking,
 
   events,
   lane: (title, n, span, outside) => `${title}, ${events(n)}${span && ` ${span}`}${outside && `, ${outside}`}`,

@@ -153,7 +153,7 @@ describe('The menu of what can be saved', () => {
     ['../../etc/passwd', 'etc-passwd'],
     ['…', 'timeline'],
     ['', 'timeline'],
-    ['word '.repeat(40), `${'word-'.repeat(16).slice(0, -1)}`],
+    ['word '.repeat(40), 'word-'.repeat(16).slice(0, -1)],
   ];
   for (const [title, name] of names)
     it(`names the file of “${title.slice(0, 30)}” ${name}`, () => expect(nameFile(title)).to.equal(name));
