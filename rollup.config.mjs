@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
@@ -8,12 +8,14 @@ const ROOT = import.meta.dirname;
 const SINGLE_FILE = './dist/conflict-timeline.min.js';
 /** Beside it: what is needed for some data only. */
 const MORE = './conflict-timeline.more.min.js';
+/** The languages: files of their own, the same for modules and for the single file. */
+const LOCALES = './dist/locales/*.js';
 const {exports: entries, dependencies} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 /** The modules that package.json exports are the entries: "./dist/data.js" is built from "src/data.ts". */
 const input = Object.values(entries)
   .map((entry) => entry.default ?? entry)
-  .filter((path) => path.endsWith('.js') && path !== SINGLE_FILE)
+  .filter((path) => path.endsWith('.js') && path !== SINGLE_FILE && path !== LOCALES)
   .map((path) => join(ROOT, path.replace('./dist/', 'src/').replace(/\.js$/, '.ts')))
   // The command reads files with it.
   .concat(join(ROOT, 'src', 'input', 'read-all.ts'));
@@ -39,11 +41,20 @@ const onwarn = (warning, warn) => {
   warn(warning);
 };
 
+/** Languages come from their own files, wherever they are asked for from. */
+const leaveLocalesOut = (folder) => ({
+  name: 'leave-locales-out',
+  resolveDynamicImport(specifier) {
+    const [path] = /locales\/\w+\.js$/.exec(specifier) ?? [];
+    return path ? {id: folder + path, external: true} : null;
+  },
+});
+
 /** Modules for people with a bundler or an import map: one file a module, lit and d3 left to the page. */
 const modules = {
   input,
   external: isDependency,
-  plugins: [nodeResolve(), code(), vendored],
+  plugins: [leaveLocalesOut('../'), nodeResolve(), code(), vendored],
   output: {
     dir: join(ROOT, 'dist'),
     format: 'es',
@@ -67,6 +78,7 @@ const minified = (entry, file) => ({
   input: join(ROOT, 'src', entry),
   plugins: [
     leaveMoreOut,
+    leaveLocalesOut('./'),
     // Lit's production build: without "development" among the conditions.
     nodeResolve({browser: true, exportConditions: ['browser', 'production']}),
     code({define: {'process.env.NODE_ENV': '"production"'}, minifySyntax: true}),
@@ -103,17 +115,38 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 const LICENCES = '/*! conflict-timeline, MIT; with lit (BSD-3-Clause), d3 (ISC) and @tanstack/virtual-core (MIT) */';
 
 /** terser, since it makes the file a fortieth smaller than esbuild does. */
-async function minifyChunk(chunk, {sourcemap, file}) {
+async function minifyChunk(chunk, {sourcemap, file = ''}, preamble = `${COMPILE_HINT}\n${LICENCES}`) {
   const {minify} = await import('terser');
   const {code: minified, map} = await minify(chunk, {
     module: true,
     ecma: 2020,
     // No getter does more than get.
     compress: {passes: 3, keep_fargs: false, pure_getters: true},
-    format: {preamble: file.includes('.cache') ? '' : `${COMPILE_HINT}\n${LICENCES}`, comments: false},
+    format: {preamble: file.includes('.cache') ? '' : preamble, comments: false},
     sourceMap: sourcemap && {asObject: true},
   });
   return {code: minified, map};
 }
 
-export default [modules, singleFile, moreFile, storyFile, sharedStory];
+/** One file a language, and one beside them with what composes their sentences. */
+const localeFiles = {
+  input: readdirSync(join(ROOT, 'src', 'locales')).map((name) => join(ROOT, 'src', 'locales', name)),
+  plugins: [
+    code({charset: 'utf8', minifySyntax: true}),
+    {
+      name: 'minify',
+      renderChunk: {order: 'post', handler: (chunk, info, options) => minifyChunk(chunk, options, '')},
+    },
+  ],
+  output: {
+    dir: join(ROOT, 'dist', 'locales'),
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'shared.js',
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+  },
+  onwarn,
+};
+
+export default [modules, singleFile, moreFile, localeFiles, storyFile, sharedStory];

@@ -25,7 +25,8 @@ export const LAYERS = {
   'article.ts': {imports: ['model', 'types:input'], packages: [], dom: false},
   'data.ts': {imports: ['model', 'input', 'time', 'store', 'words'], packages: [], dom: false},
   // The element and its parts: they wire the rest together.
-  element: ELEMENT,
+  // Languages are loaded on demand.
+  element: {...ELEMENT, imports: [...ELEMENT.imports, 'locales']},
   // What the single file loads on demand.
   'more.ts': {...ELEMENT, imports: ['element']},
   'conflict-timeline.ts': {...ELEMENT, imports: [...ELEMENT.imports, 'element']},
@@ -49,7 +50,12 @@ export const LAYERS = {
 const LEAF = {imports: CORE, packages: ['lit', 'd3'], dom: true};
 /** It moves the element from outside, as any page could: it knows no more of it than its types. */
 const STORY = {imports: ['types:conflict-timeline.ts', 'types:model'], packages: ['lit'], dom: true};
-for (const [name, layer] of Object.entries({story: STORY, export: LEAF, connectors: LEAF, locales: LEAF})) {
+for (const [name, layer] of Object.entries({
+  story: STORY,
+  export: LEAF,
+  connectors: LEAF,
+  locales: {...LEAF, imports: ['words'], packages: [], dom: false},
+})) {
   LAYERS[name] = layer;
   LAYERS[`${name}.ts`] = {...layer, imports: [...layer.imports, name]};
 }

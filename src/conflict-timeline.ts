@@ -6,6 +6,7 @@ import type {LoadState} from './element/data-loader.js';
 import {Desk} from './element/desk.js';
 import type {TimelineEventMap} from './element/event-map.js';
 import {loadPanels, panels} from './element/on-demand.js';
+import {bringLocale} from './element/load-locale.js';
 import {renderTimeline} from './element/template.js';
 import type {TemplateInput} from './element/template.js';
 import {readFilter} from './model/filter.js';
@@ -321,8 +322,10 @@ export class ConflictTimeline extends LitElement {
     });
   }
 
-  /** At most one drawing a frame. The first is made at once, if it is of little. */
+  /** At most one drawing a frame. The first is made at once, if it is of little. None before its words are there. */
   protected override scheduleUpdate(): ReturnType<LitElement['scheduleUpdate']> {
+    const words = bringLocale(this.#desk.surroundings.language);
+    if (words) return words.then(() => this.scheduleUpdate());
     const isSoon = !this.#isDrawn && this.#desk.model.total <= HEAVY_EVENTS;
     return isSoon ? super.scheduleUpdate() : nextFrame().then(() => super.scheduleUpdate());
   }
@@ -332,7 +335,8 @@ export class ConflictTimeline extends LitElement {
     this.#desk.holdFocus();
     if (changed.has('hash')) this.#desk.tools.keepLink(this.hash);
     const wordsKey = `${surroundings.language}|${this.timeZone}`;
-    if (wordsKey !== this.#wordsKey) {
+    // What is drawn without waiting, for paper, keeps the words that it has.
+    if (wordsKey !== this.#wordsKey && !bringLocale(surroundings.language)) {
       this.#wordsKey = wordsKey;
       model.setWords(createWords(surroundings.language, this.timeZone));
     }

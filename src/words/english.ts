@@ -33,6 +33,7 @@ const grammar: Grammar = {
   locale: 'en-GB',
   number,
   compact,
+  digits: (text) => text,
   spelled,
   list: (items, conjunction) => {
     if (items.length < 2) return items.join('');
@@ -81,6 +82,7 @@ const dates: DateMessages = {
   year,
   season,
   monthYear: (month, y) => `${month} ${y}`,
+  day: String,
   dayMonth: (day, month) => `${day} ${month}`,
   weekdayDate: (weekday, date) => `${weekday} ${date}`,
   dateTime: (date, time) => `${date}, ${time}`,
@@ -428,6 +430,7 @@ export const english: Messages = {
   timeWithoutZone: 'a time without a time zone',
 
   quote,
+  problemsLanguage: 'en',
   problems: {
     'too-large': (_, {megabytes: limit}) => `The file is larger than ${limit} MB, the most that is read.`,
     'too-deep': (_, {depth}) => `What is nested more than ${depth} levels deep was not read.`,

@@ -39,9 +39,10 @@ export function formatCivil({year, month, day}: Civil, words: Words, withYear = 
 
 /** Both ends of a range, the first without what the second says again: "5" and "8 September 2017". */
 export function formatCivilPair(from: Civil, to: Civil, words: Words): [string, string] {
+  const {dates} = words.messages;
   const last = formatCivil(to, words);
   const sameYear = from.year === to.year && from.month !== null && to.month !== null;
-  if (sameYear && from.month === to.month && from.day !== null && to.day !== null) return [String(from.day), last];
+  if (sameYear && from.month === to.month && from.day !== null && to.day !== null) return [dates.day(from.day), last];
   return [formatCivil(from, words, !sameYear), last];
 }
 
@@ -136,7 +137,7 @@ const dayPhrase = (date: CalendarDate, words: Words): Phrase => {
   const ofMonth = (text: string): string =>
     typeof date.month === 'number' ? dates.dayMonth(text, inMonth.text) : dates.dayOf(text, inMonth.text);
   const text = isRun(days)
-    ? dates.some('day', dates.fromTo(String(days[0]), ofMonth(String(days.at(-1)))))
+    ? dates.some('day', dates.fromTo(dates.day(days[0] ?? 1), ofMonth(String(days.at(-1)))))
     : ofMonth(words.list(days.map(String), 'or'));
   return {text, vague: days.length > 1 || inMonth.vague};
 };
@@ -171,11 +172,22 @@ const qualifiedParts = (date: CalendarDate, quality: 'approximate' | 'uncertain'
   return qualified.length === written.length ? [] : qualified;
 };
 
+/**
+ * A day with the same day in the other calendar in parentheses, where the language names one. A Gregorian month or year
+ * is none of its months or years, and at a time of day another day may have begun there.
+ */
+export function inBothCalendars(date: CalendarDate, text: string, {otherCalendar, messages}: Words): string {
+  const isDay = typeof date.day === 'number' && typeof date.month === 'number' && !date.yearDigits.includes('X');
+  return otherCalendar && isDay && Number.isFinite(date.earliest)
+    ? messages.dates.gloss(text, otherCalendar(date.earliest))
+    : text;
+}
+
 /** A calendar date in words, qualifiers included, never with its weekday: "about 8 September 2017". */
 export function formatCalendarDate(date: CalendarDate, words: Words): string {
   const {dates} = words.messages;
   const phrase = dayPhrase(date, words);
-  let text = date.time ? formatTime(date, date.time, words) : phrase.text;
+  let text = date.time ? formatTime(date, date.time, words) : inBothCalendars(date, phrase.text, words);
   for (const quality of ['approximate', 'uncertain'] as const) {
     const parts = qualifiedParts(date, quality);
     if (!parts) continue;
@@ -201,7 +213,8 @@ export function isPlain(date: CalendarDate): date is CalendarDate & Civil {
 
 /** Both ends of a range in words; what they share is said once where that loses nothing. */
 export function civilPair(from: CalendarDate, to: CalendarDate, words: Words): [string, string] {
-  return isPlain(from) && isPlain(to)
+  const hasDay = from.day !== null || to.day !== null;
+  return isPlain(from) && isPlain(to) && !(words.otherCalendar && hasDay)
     ? formatCivilPair(from, to, words)
     : [formatCalendarDate(from, words), formatCalendarDate(to, words)];
 }

@@ -1,5 +1,6 @@
 import type {CalendarDate, DateRange, FuzzyDate} from '../model/date.js';
-import {civilPair, formatCalendarDate, isPlain} from './format-calendar-date.js';
+import {civilPair, formatCalendarDate, formatCivil, inBothCalendars, isPlain} from './format-calendar-date.js';
+import type {Civil} from './format-calendar-date.js';
 import type {Words} from './words.js';
 
 /** What a date in words may depend on besides itself. */
@@ -48,7 +49,8 @@ const formatOneOf = (date: FuzzyDate, words: Words): string => {
 const formatSpan = (date: FuzzyDate, words: Words, {status, published}: DateContext): string => {
   const {dates} = words.messages;
   const {start, end, open} = date;
-  const publishedDay = published?.written.length ? formatPlain(published, words) : '';
+  // It stands in parentheses already.
+  const publishedDay = published?.written.length ? formatPlain(published, {...words, otherCalendar: null}) : '';
   if (start && end) {
     const [from, to] = civilPair(start, end, words);
     return start.text === end.text ? dates.during(to) : dates.to(from, to);
@@ -112,7 +114,10 @@ export function formatDate(date: FuzzyDate, words: Words, context: DateContext =
   const only = onlyDate(date);
   // The weekday is NaN beyond JavaScript's Date.
   const weekday = only && isPlain(only) && only.day !== null ? new Date(only.earliest).getUTCDay() : NaN;
-  return weekday >= 0 ? words.messages.dates.weekdayDate(words.weekday(weekday, 'long'), text) : text;
+  if (!only || !(weekday >= 0)) return text;
+  // The other calendar has the same weekday.
+  const day = words.messages.dates.weekdayDate(words.weekday(weekday, 'long'), formatCivil(only as Civil, words));
+  return inBothCalendars(only, day, words);
 }
 
 /** When a claim was said: "said on 8 September 2017", "said in July 2017", "said on or before 8 September 2017". */

@@ -27,12 +27,12 @@ export function formatTick(ms: Ms, unit: TickUnit, words: Words, form: TickForm)
     case 'minute':
     case 'second': {
       const clock = clockAt(ms, unit);
-      return form === 'minor' ? clock : dates.dateTime(dates.dayMonth(day, monthYear), clock);
+      return form === 'minor' ? words.digits(clock) : dates.dateTime(dates.dayMonth(day, monthYear), clock);
     }
     case 'day': {
       if (form === 'alone') return dates.dayMonth(day, monthYear);
       const weekday = words.weekday(date.getUTCDay(), names);
-      return dates.weekdayDate(weekday, form === 'minor' ? String(day) : dates.dayMonth(day, monthYear));
+      return dates.weekdayDate(weekday, form === 'minor' ? dates.day(day) : dates.dayMonth(day, monthYear));
     }
     case 'month':
       return form === 'minor' ? month : monthYear;

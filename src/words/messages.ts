@@ -21,6 +21,8 @@ export interface Grammar {
   number(n: number): string;
   /** At most three digits and a letter: "1.5K". */
   compact(n: number): string;
+  /** A text with its digits replaced by those of the language: clocks, years, days. */
+  digits(text: string): string;
   /** "one" to "ten", then digits. */
   spelled(n: number): string;
   /** "a, b and c", "a or b". */
@@ -36,6 +38,8 @@ export interface DateMessages {
   /** An astronomical year: 2017 → "2017", −43 → "44 BCE". */
   year(year: number): string;
   monthYear(month: string, year: string): string;
+  /** A day of a month that follows: "5" of "5 to 8 September". */
+  day(day: number): string;
   dayMonth(day: number | string, month: string): string;
   weekdayDate(weekday: string, date: string): string;
   dateTime(date: string, time: string): string;
@@ -378,6 +382,8 @@ export interface Messages {
   readonly timeWithoutZone: string;
 
   // Problems
+  /** The language of the sentences about problems, BCP 47: they are for authors, and English in most languages. */
+  readonly problemsLanguage: string;
   /** What is wrong, by code; `raw` arrives quoted and shortened. */
   readonly problems: {
     readonly [code: string]: (raw: string, params: Readonly<Record<string, string | number>>) => string;
