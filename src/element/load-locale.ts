@@ -25,7 +25,9 @@ export function bringLocale(tag: string): Promise<unknown> | null {
   if (!asked.has(language)) {
     const done = (error?: unknown): void => {
       asked.set(language, null);
-      if (error) console.warn(`conflict-timeline: no words for lang="${tag}", English instead (${String(error)})`);
+      const why = error instanceof Error ? error.message : '';
+      // eslint-disable-next-line no-console -- Nobody on the page could do anything about it; its author can.
+      if (error) console.warn(`conflict-timeline: no words for lang="${tag}", so it is in English. ${why}`);
     };
     asked.set(
       language,

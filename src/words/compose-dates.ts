@@ -49,7 +49,7 @@ export function composeDates({datePieces: pieces}: LocaleText, dates: DateMessag
           .filter(Boolean)
           .join(tools.colon),
       ),
-    some: (unit, place) => fill(pieces.some[unit as 'day'] ?? '', place),
+    some: (unit, place) => fill(pieces.some[unit as keyof DatePieces['some']], place),
     bound: (date, side) => fill(pieces[side], date),
     since: (date, end, published) =>
       end === 'open'
@@ -63,9 +63,9 @@ export function composeDates({datePieces: pieces}: LocaleText, dates: DateMessag
   };
   // Days, years and clocks arrive in the digits of data.
   return Object.fromEntries(
-    Object.entries(whole).map(([name, say]: [string, unknown]) => [
+    Object.entries(whole).map(([name, say]: [string, string | ((...args: never[]) => string)]) => [
       name,
-      typeof say === 'function' ? (...args: unknown[]) => tools.digits(say(...args) as string) : say,
+      typeof say === 'string' ? say : (...args: never[]) => tools.digits(say(...args)),
     ]),
   ) as unknown as DateMessages;
 }

@@ -112,7 +112,16 @@ export function compose(text: LocaleText, tag: string, english: Messages): Messa
     severalSources: (name, n) => (n > 1 ? `${name} (${number(n)})` : name),
     grade: english.grade,
     figure: (figure) => `${capital(figure.what)}${colon}${estimate(figure)}${figure.by && ` (${figure.by})`}`,
-    keys: english.keys.map(([names, action], i) => [names.replace(' or ', ' / '), keys[i] ?? action] as const),
+    keys: english.keys.map(([names, action], i) => {
+      const [does = action, named = names.replace(' or ', ' / ')] = keys[i]?.split('|').reverse() ?? [];
+      return [named, does] as const;
+    }),
+    offScreen: (earlier, later) =>
+      fill(
+        text.offScreen ?? '',
+        [earlier && messages.earlier(earlier), later && messages.later(later)].filter(Boolean),
+      ),
+    sorted: (column, isDescending) => fill(text.sorted ?? '', column, pieces.order.split('|')[isDescending ? 1 : 0]),
     howTo: english.howTo.map((line, i) => text.howTo[i] ?? line),
     holdToZoom: (mac) => fill(text.holdToZoom ?? '', mac ? '⌘' : 'Ctrl'),
     failures: {

@@ -62,6 +62,8 @@ export interface Pieces {
   readonly atLeast: Pattern;
   readonly best: Pattern;
   readonly estimates: {readonly low: string; readonly best: string; readonly high: string};
+  /** Ascending, descending. */
+  readonly order: string;
   /** Data, table, list: what formats are called that have no name of their own. */
   readonly formats: readonly [data: string, table: string, list: string];
 }
@@ -86,7 +88,7 @@ export interface LocaleText extends TextOf<Omit<Messages, Composed>> {
     readonly moreHappened: Pattern;
   };
   readonly pieces: Pieces;
-  /** What the keys do, in the order of the English ones. */
+  /** What the keys do, in the order of the English ones; with a bar after the keys where they are named in words. */
   readonly keys: readonly string[];
   readonly howTo: readonly string[];
 }

@@ -110,7 +110,7 @@ export function makeTools(text: LocaleText, tag: string): Tools {
     ...Object.entries(text.cases ?? {}).map(([name, inner]) => [name, hoist(about, inner, decline)] as const),
   ]);
   const say = (arg: unknown): string =>
-    typeof arg === 'number' ? number(arg) : Array.isArray(arg) ? arg.join(pieces.comma) : `${(arg as string) ?? ''}`;
+    typeof arg === 'number' ? number(arg) : Array.isArray(arg) ? arg.join(pieces.comma) : ((arg ?? '') as string);
   const fill = (pattern: string, ...args: readonly unknown[]): string =>
     pattern
       .replace(/\[([^\]]*)\]/g, (_, part: string) =>
