@@ -70,7 +70,9 @@ const modules = {
 const leaveMoreOut = {
   name: 'leave-more-out',
   resolveDynamicImport: (specifier) =>
-    /\/(any-input|long-list|panels|selection-ties|page-link|save-menu)\.js$/.test(specifier) ? {id: MORE, external: true} : null,
+    /\/(any-input|long-list|panels|selection-ties|page-link|save-menu)\.js$/.test(specifier)
+      ? {id: MORE, external: true}
+      : null,
 };
 
 /** Everything in one file, minified. */

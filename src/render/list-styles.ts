@@ -145,6 +145,9 @@ export const listStyles = css`
     .hint,
     .parts button,
     .empty-view,
+    .copy-link,
+    .find .button,
+    .more,
     details.problems {
       display: none;
     }
@@ -165,9 +168,10 @@ export const listStyles = css`
       border: 0;
       padding: 0;
     }
-    a[href^='http']::after {
+    a[href]::after {
       content: ' (' attr(href) ')';
       font-size: 0.86em;
+      overflow-wrap: anywhere;
     }
   }
 `;

@@ -2,7 +2,8 @@ import {css} from 'lit';
 
 /** The menu of what can be saved. */
 export const menuStyles = css`
-  .save {
+  /* Under the end of the toolbar: the button may be at either side of it. */
+  .toolbar {
     position: relative;
   }
   .menu {

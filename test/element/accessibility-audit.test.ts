@@ -38,6 +38,34 @@ async function openSearch(element: ConflictTimeline): Promise<void> {
   expect(all(element, '.find-field')).to.have.length(4);
 }
 
+async function openMenu(element: ConflictTimeline): Promise<void> {
+  one(element, '.save-open').click();
+  while (!all(element, '[role="menuitem"]').length) await frame();
+  await settle(element);
+}
+
+/** A picture that may distress, one that does not come, and a film, in a page that links to what is open. */
+const PICTURES = {
+  events: [
+    {
+      id: 'a',
+      date: '2017',
+      title: 'Pictures',
+      media: [
+        {src: '/none.png', alt: 'One', credit: 'N. N.', sensitive: true},
+        {src: '/none.png', alt: 'Two', credit: 'N. N.'},
+        {src: '/film.mp4', alt: 'A film'},
+      ],
+    },
+  ],
+};
+
+async function openPictures(element: ConflictTimeline): Promise<void> {
+  await opened('a')(element);
+  while (!one<HTMLImageElement>(element, 'figure > img').hidden) await frame();
+  expect(all(element, '.copy-link')).to.have.length(1);
+}
+
 async function search(element: ConflictTimeline): Promise<void> {
   element.query = 'killed';
   await waitUntil(() => all(element, '.find').length > 0);
@@ -84,6 +112,9 @@ const STATES: readonly (readonly [
   ['the list with search and filters, on a phone', {width: 320}, openSearch],
   ['the chart while something is looked for', {layout: 'chart', width: 768}, search],
   ['the table while something is looked for', {layout: 'table'}, search],
+  ['the menu of what can be saved', {layout: 'chart'}, openMenu],
+  ['the menu of what can be saved, on a phone', {width: 320}, openMenu],
+  ['pictures of an event, in a page with links', {data: PICTURES, attributes: {hash: ''}}, openPictures],
   ['an empty timeline', {data: []}],
   ['a file that was read, with all that there is to say of it', {data: TABLE}, openAll],
   ['a file that was read, on a phone', {data: TABLE, width: 320}, openAll],
