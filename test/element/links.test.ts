@@ -1,9 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect, waitUntil as waitFor} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {button, press, type} from './helpers/act.js';
 import {all, cdp, mark, mount, one, place, restorePage, settle, textOf} from './helpers/timeline.js';
 import type {Setting} from './helpers/timeline.js';
 
+/** Waits longer than the pause after which a search is a step. */
+const waitUntil = (isSo: () => boolean): Promise<void> => waitFor(isSo, undefined, {timeout: 10_000});
 const [PAGE = ''] = location.href.split('#');
 const fragment = (): string => decodeURIComponent(location.hash.slice(1));
 const goTo = (hash: string, state: unknown = null): void =>
