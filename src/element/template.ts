@@ -150,7 +150,11 @@ function body(input: TemplateInput, title: string): TemplateResult {
   const layout = desk.shownLayout;
   const onChart = layout === 'chart';
   const content = onChart ? chart(input, title) : entries(input, layout, title);
-  const column = html`<div part="detail" class="detail"><div class="scroller">${detail(input)}</div></div>`;
+  const isOpen = model.card !== null || model.cluster !== null;
+  // Its room is always there: the column is as high whatever stands in it.
+  const column = html`<div part="detail" class="detail">
+    ${renderHowTo(isOpen, model.words)}${isOpen ? html`<div class="scroller">${detail(input)}</div>` : nothing}
+  </div>`;
   const strip = overview(input);
   const isCounted = (model.client?.summary?.count ?? 0) > MAX_SINGLES;
   return html`<div class="body" @keydown=${controls.key}>
@@ -202,7 +206,7 @@ function detail(input: TemplateInput): TemplateResult {
       controls.actions,
       words,
     );
-  return card ? renderCard(card, level, controls.actions, words) : renderHowTo(words);
+  return card ? renderCard(card, level, controls.actions, words) : html``;
 }
 
 /** Between 560 and 899 px the details lie over the lower edge, or the upper, never over the selected mark. */

@@ -204,8 +204,14 @@ export const detailStyles = css`
   .how-to {
     display: grid;
     gap: 8px;
+    align-content: start;
+    padding-block: 14px;
+    padding-inline: 18px 2px;
     color: var(--_muted);
     font-size: 0.93em;
+  }
+  .away {
+    visibility: hidden;
   }
   .how-to-title {
     color: var(--_ink);

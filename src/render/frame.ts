@@ -52,9 +52,9 @@ export function renderTooltip(scene: TooltipScene | null, actions: Actions): Tem
   </div>`;
 }
 
-/** What the detail column says while nothing is selected. */
-export function renderHowTo(words: Words): TemplateResult {
-  return html`<div class="how-to">
+/** What the detail column says while nothing is selected; `isHidden`: its room alone. */
+export function renderHowTo(isHidden: boolean, words: Words): TemplateResult {
+  return html`<div class=${isHidden ? 'how-to away' : 'how-to'}>
     <p class="how-to-title">${words.messages.howToHeading}</p>
     ${words.messages.howTo.map((line) => html`<p>${line}</p>`)}
   </div>`;

@@ -287,7 +287,7 @@ export const english: Messages = {
     'A solid bar lasted. Its dashed pieces are where its start or end is not known exactly.',
     'Rings, diamonds and squares tell how well an event is known; the legend names them.',
     'Quiet time is folded at the zigzags. The strip below keeps true time.',
-    'Choose an event to see who says so, and where. Lines lead to what it is tied to, hollow marks are rival dates of it, and the row at the top tells when it was said.',
+    'Choose an event to see who says so, and where. Lines lead to what it is tied to; hollow marks are its rival dates.',
   ],
 
   timesIn: (zone) => `Times in ${zone}`,
