@@ -87,7 +87,7 @@ describe('The address of the page', () => {
     const element = await linked({layout: 'list'});
     const before = history.length;
     button(element, 'Search and filter').click();
-    await settle(element);
+    await waitUntil(() => element.shadowRoot?.activeElement?.matches('.find-text') === true);
     await type(element, 'isis mosul');
     await waitUntil(() => fragment() === 't=query:isis+mosul');
     expect(history.length).to.equal(before + 1);
