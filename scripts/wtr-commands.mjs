@@ -1,4 +1,4 @@
-import {mkdir} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {ROOT} from './install-dependencies.mjs';
 
@@ -62,6 +62,21 @@ const COMMANDS = {
       return COMMANDS.cdp(page, {method: 'Emulation.setEmulatedMedia', params: {features}}, engine);
     await page.emulateMediaFeatures(features);
     return {};
+  },
+
+  /**
+   * What is stored in `test/element/snapshots/<name>.txt`, "" where there is nothing. `UPDATE_SNAPSHOTS=true npm test`
+   * stores `text` first.
+   */
+  async snapshot(_page, {name, text}) {
+    if (!/^[\w-]+$/.test(name)) throw new Error(`Not a name for a snapshot: "${name}"`);
+    const folder = join(ROOT, 'test', 'element', 'snapshots');
+    const path = join(folder, `${name}.txt`);
+    if (process.env.UPDATE_SNAPSHOTS === 'true') {
+      await mkdir(folder, {recursive: true});
+      await writeFile(path, text);
+    }
+    return {text: await readFile(path, 'utf8').catch(() => '')};
   },
 
   /** Saves what the page shows as `.cache/screenshots/<name>.png` and answers with that path. */

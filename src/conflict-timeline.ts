@@ -15,6 +15,7 @@ import type {Layout} from './layout/scene.js';
 import type {TimelineEvent} from './model/event.js';
 import {isWorthTelling} from './model/problem.js';
 import type {Problem, Reading} from './model/problem.js';
+import {aidStyles} from './render/aid-styles.js';
 import {chartStyles} from './render/chart-styles.js';
 import {detailStyles} from './render/detail-styles.js';
 import {findStyles} from './render/find-styles.js';
@@ -112,6 +113,7 @@ export class ConflictTimeline extends LitElement {
     findStyles,
     selectionStyles,
     menuStyles,
+    aidStyles,
   ];
 
   readonly #desk = new Desk(this, {

@@ -7,6 +7,7 @@ import type {Layout} from '../layout/scene.js';
 import {ViewAnimation} from '../interaction/view-animation.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {View} from '../time/view.js';
+import {Aids} from './aids.js';
 import {Controls} from './controls.js';
 import {Finder} from './finder.js';
 import {Highlighter} from './highlighter.js';
@@ -66,6 +67,7 @@ export class Desk implements ControlsHost {
   readonly list: ListWindow;
   readonly finder: Finder;
   readonly tools: Tools;
+  readonly aids: Aids;
   /** Where an animation is going: what is asked meanwhile starts from there. */
   #destination: View | null = null;
   #focusSelector = '';
@@ -102,6 +104,7 @@ export class Desk implements ControlsHost {
     });
     this.finder = new Finder(this);
     this.tools = new Tools(host, this);
+    this.aids = new Aids(this);
     this.controls = new Controls(this);
     this.list = new ListWindow(host, this);
     new Highlighter(host, () => this.model.client?.matching?.query ?? '');

@@ -41,7 +41,7 @@ export class LongList {
   readonly #host: LitElement;
   readonly #desk: ListDesk;
   #client: SourceClient | null = null;
-  /** What was looked for when it was shown last. */
+  /** What was looked for when it was shown last, or the order of a sorted table. */
   #matching: unknown = null;
   #kind: Kind | null = null;
   #rows: Rows | null = null;
@@ -84,7 +84,8 @@ export class LongList {
   show(kind: Kind): ShownList {
     const {client} = this.#desk.model;
     const all = client?.listed.drawable ?? 0;
-    const matching = client?.matching ?? null;
+    const order = kind === 'table' ? this.#desk.aids.order : null;
+    const matching = order ?? client?.matching ?? null;
     const isOther = client !== this.#client || matching !== this.#matching;
     const isNew = kind !== this.#kind || isOther;
     if (isNew) this.close();
@@ -128,7 +129,9 @@ export class LongList {
     if (id !== followed.id || isNew) {
       const isMoved = id !== followed.id;
       Object.assign(followed, {id, rank: -1});
-      const use = (rank: number): void => {
+      const order = this.#kind === 'table' ? this.#desk.aids.order : null;
+      const use = (found: number): void => {
+        const rank = order?.indexOf(found) ?? found;
         if (followed.id !== id || rank < 0 || rank >= all || rank % 1) return;
         followed.rank = rank;
         const part = Math.floor(rank / PART);

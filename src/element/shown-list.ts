@@ -13,6 +13,8 @@ export type Kind = 'list' | 'table';
 /** What the window needs of the desk. */
 export interface ListDesk {
   readonly model: TimelineModel;
+  /** The rank of the entry at each place of a sorted table; `null` where that is the place itself. */
+  readonly aids: {readonly order: readonly number[] | null};
   redraw(): void;
 }
 

@@ -228,7 +228,8 @@ function entries(input: TemplateInput, layout: 'list' | 'table', title: string):
   const {words} = model;
   const {isPrinting} = surroundings;
   const {places, part, ...rows} = list.show(layout, isPrinting);
-  const items = model.items(places.map(({rank}) => rank));
+  const order = layout === 'table' ? desk.aids.order : null;
+  const items = model.items(places.map(({rank}) => order?.[rank] ?? rank));
   const selected = model.card;
   const open = (id: string) => (isPrinting ? model.cardOf(id) : selected?.id === id ? selected : null);
   const cardOf = element.noDetail && !isPrinting ? null : open;
@@ -249,9 +250,18 @@ function entries(input: TemplateInput, layout: 'list' | 'table', title: string):
   ${
     layout === 'list'
       ? renderList(shown, cardOf, levelAbove(input), controls.actions, words)
-      : renderTable(shown, cardOf, title || words.messages.eventList, controls.actions, words)
+      : renderTable(shown, cardOf, title || words.messages.eventList, tableTools(desk), controls.actions, words)
   }
   ${parts()}`;
+}
+
+/** Sorting and copying, where the table is at hand and once they are loaded; what copies has its room before. */
+function tableTools({aids}: Desk): Parameters<typeof renderTable>[3] {
+  const {hasTable, table} = aids;
+  return {
+    heads: table?.heads(html) ?? null,
+    tools: hasTable ? html`<div class="table-tools">${table?.copyButton(html) ?? nothing}</div>` : nothing,
+  };
 }
 
 function overview({desk, element}: TemplateInput): TemplateResult | typeof nothing {
@@ -265,10 +275,27 @@ function overview({desk, element}: TemplateInput): TemplateResult | typeof nothi
     ? formatShown(axis.toMs(view.start), axis.toMs(view.end), model.client.summary, model.words)
     : '';
   const label = surroundings.width - overviewWidth - HANDLE_PX;
+  const {aids} = desk;
+  // List and table have no window on the strip.
+  const toDates = scene.window
+    ? html`<button class="link dates-open" aria-expanded=${aids.isDatesOpen} @click=${() => aids.toggleDates()}>
+        ${messages.dateRange.open}
+      </button>`
+    : nothing;
+  const hasRoom = label > 40;
   return html`<div class="strip-row">
-    <span class="strip-label" ${setStyle({width: `${label}px`})}>${label > 40 ? messages.trueTime : ''}</span>
-    ${renderOverview(scene, messages.overview(range), controls.actions, model.words)}
-  </div>`;
+      <div class="strip-label" ${setStyle({width: `${label}px`})}>
+        ${
+          hasRoom
+            ? html`<p>${messages.trueTime}</p>
+                ${toDates}`
+            : nothing
+        }
+      </div>
+      ${renderOverview(scene, messages.overview(range), controls.actions, model.words)}
+    </div>
+    ${hasRoom ? nothing : toDates}
+    ${scene.window && aids.isDatesOpen && aids.dates ? aids.dates.render(html, nothing) : nothing}`;
 }
 
 /** Events in the document's language, where they name none. */

@@ -19,7 +19,7 @@ export type KeyAct =
   | 'help';
 
 /** The one table of keys; `words` shows the same to readers under "?". */
-const KEYS: Readonly<Record<string, KeyAct>> = {
+export const KEYS: Readonly<Record<string, KeyAct>> = {
   ArrowRight: 'next',
   ArrowLeft: 'previous',
   ArrowUp: 'lane-up',

@@ -1,5 +1,6 @@
 import type {Bounds, Ms} from '../model/date.js';
 import type {Highlight, Layout} from '../layout/scene.js';
+import type {TableColumn} from '../layout/table-order.js';
 import type {Filter} from '../model/filter.js';
 import type {GroupBy} from '../model/event.js';
 
@@ -22,6 +23,8 @@ export type Request =
   | {readonly type: 'fit'}
   | {readonly type: 'axis'; readonly mode: 'folded' | 'linear'}
   | {readonly type: 'open-fold'; readonly startMs: Ms}
+  /** Sorts the table by a column, and the other way round by the one that it is sorted by. */
+  | {readonly type: 'sort'; readonly column: TableColumn}
   | {readonly type: 'layout'; readonly layout: Layout | 'auto'}
   | {readonly type: 'highlight'; readonly highlight: Highlight | null}
   /** What makes a lane; '' as the page says. */

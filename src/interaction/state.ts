@@ -6,6 +6,7 @@ import type {TimeAxis} from '../time/time-axis.js';
 import {FULL_VIEW, minViewWidth, panView, viewOf, zoomView} from '../time/view.js';
 import type {View} from '../time/view.js';
 import type {Layout} from '../layout/scene.js';
+import type {TableSort} from '../layout/table-order.js';
 import type {Filter} from '../model/filter.js';
 import type {GroupBy} from '../model/event.js';
 import type {Request} from './request.js';
@@ -19,6 +20,8 @@ export interface TimelineState {
   readonly opened: ReadonlySet<Ms>;
   readonly view: View;
   readonly layout: Layout | 'auto';
+  /** What the table is sorted by: by date from the first, until somebody asks for another. */
+  readonly sort: TableSort;
   readonly selected: string;
   /** The id of the event, or the key of the cluster, that Tab reaches; '' for the first. */
   readonly tabStop: string;
@@ -40,6 +43,7 @@ export const INITIAL_STATE: TimelineState = {
   opened: new Set(),
   view: FULL_VIEW,
   layout: 'auto',
+  sort: {column: 'date', isDescending: false},
   selected: '',
   tabStop: '',
   highlight: null,
@@ -135,6 +139,10 @@ export function reduceState(state: TimelineState, request: Request): TimelineSta
       return request.layout === state.layout ? state : {...state, layout: request.layout};
     case 'group':
       return request.groupBy === state.groupBy ? state : {...state, groupBy: request.groupBy};
+    case 'sort': {
+      const {column} = request;
+      return {...state, sort: {column, isDescending: column === state.sort.column && !state.sort.isDescending}};
+    }
     case 'find': {
       const {query = state.query, filter = state.filter} = request;
       return query === state.query && filter === state.filter ? state : {...state, query, filter};

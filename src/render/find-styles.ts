@@ -18,6 +18,7 @@ export const findStyles = css`
     justify-content: start;
     text-align: start;
     cursor: text;
+    border-color: var(--_muted);
   }
   .find-text:focus-visible,
   .find-field input:focus-visible {

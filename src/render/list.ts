@@ -2,6 +2,7 @@ import {html, nothing, svg} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {ListRow, ListRows} from '../layout/list-scene.js';
 import type {CardScene, ItemScene, Marker} from '../layout/scene.js';
+import {TABLE_COLUMNS} from '../layout/table-order.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
 import {each} from './each.js';
@@ -168,33 +169,39 @@ function tableRow(
     }`;
 }
 
-/** A real table, one row an event; the details open in a row of their own. */
+/** A real table, one row an event; the details open in a row of their own. `heads` are those that sort, where it can be. */
 export function renderTable(
   shown: ListRows,
   cardOf: CardOf | null,
   caption: string,
+  {heads, tools}: {readonly heads: readonly TemplateResult[] | null; readonly tools: unknown},
   actions: Actions,
   words: Words,
 ): TemplateResult {
   const {columns} = words.messages;
   const {total, afterPx} = shown;
-  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${words.messages.layouts.table}>
-    <table part="table" class=${total ? 'even' : ''} aria-rowcount=${total ? total + 1 : nothing}>
-      <caption class="hidden">
-        ${caption}
-      </caption>
-      <thead>
-        <tr aria-rowindex=${total ? 1 : nothing}>
-          ${[columns.date, columns.event, columns.lane, columns.place, columns.status, columns.source].map(
-            (name) => html`<th scope="col">${name}</th>`,
-          )}
-        </tr>
-      </thead>
-      <tbody ?data-window=${total}>
-        ${each(shown.rows, keyOf, (row) => tableRow(row, shown, cardOf, actions, words))}${space(afterPx)}
-      </tbody>
-    </table>
-  </div>`;
+  return html`${tools}
+    <div class="table-scroll" role="region" tabindex="0" aria-label=${words.messages.layouts.table}>
+      <table part="table" class=${total ? 'even' : ''} aria-rowcount=${total ? total + 1 : nothing}>
+        <caption class="hidden">
+          ${caption}
+        </caption>
+        <thead>
+          <tr aria-rowindex=${total ? 1 : nothing}>
+            ${
+              heads ??
+              TABLE_COLUMNS.map(
+                (column) =>
+                  html`<th scope="col" aria-sort=${column === 'date' ? 'ascending' : nothing}>${columns[column]}</th>`,
+              )
+            }
+          </tr>
+        </thead>
+        <tbody ?data-window=${total}>
+          ${each(shown.rows, keyOf, (row) => tableRow(row, shown, cardOf, actions, words))}${space(afterPx)}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 /** Which part of a very long list is shown, and the ways to the parts beside it. */

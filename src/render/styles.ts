@@ -77,6 +77,7 @@ export const styles = css`
   a:focus-visible,
   button:focus-visible,
   select:focus-visible,
+  .date-field:focus-visible,
   summary:focus-visible,
   .table-scroll:focus-visible,
   .card:focus-visible {
@@ -268,7 +269,7 @@ export const styles = css`
     flex: none;
     color: var(--_muted);
     font-size: 0.93em;
-    padding-top: 4px;
+    padding-inline-end: 8px;
   }
   .legend ul {
     display: flex;
