@@ -141,7 +141,7 @@ function notice({desk, element, failure, canRetry, progress}: TemplateInput): Te
     const {done, total, unit} = progress ?? {done: null, total: null, unit: 'bytes'};
     return html`<p class="notice" tabindex="-1">${messages.loading(done, total, unit)}</p>`;
   }
-  return state === 'empty' ? html`<p class="notice">${messages.emptyTimeline}</p>` : nothing;
+  return state === 'empty' ? html`<p class="notice" tabindex="-1">${messages.emptyTimeline}</p>` : nothing;
 }
 
 function body(input: TemplateInput, title: string): TemplateResult {
@@ -214,10 +214,20 @@ function sheet(input: TemplateInput): TemplateResult | typeof nothing {
   const {model} = input.desk;
   const scene = model.stage.chart;
   if (!scene || input.element.noDetail || (!model.card && !model.cluster)) return nothing;
+  const {tabStop} = model.state;
   const marks = scene.lanes.flatMap((lane) => lane.marks);
-  const box = model.cluster?.scene.box ?? marks.find(({selected}) => selected)?.box;
-  const isLower = !box || box.y + box.height / 2 < scene.height * 0.62;
-  const clear = box ? (isLower ? box.y + box.height + 10 : box.y - 6) : scene.height / 2;
+  const chosen = model.cluster?.scene.box ?? marks.find(({selected}) => selected)?.box;
+  // Keys may have come to another mark while the details stay open: of two that are far apart, that one is seen.
+  const reached =
+    marks.find(({id}) => id === tabStop)?.box ??
+    scene.lanes.flatMap((lane) => lane.clusters).find(({key}) => key === tabStop)?.box;
+  const boxes = [chosen, reached].filter((box) => box !== undefined);
+  const isApart = boxes.length > 1 && Math.abs(boxes[0]!.y - boxes[1]!.y) > scene.height * 0.38;
+  const seen = isApart ? boxes.slice(1) : boxes;
+  const top = Math.min(...seen.map(({y}) => y));
+  const bottom = Math.max(...seen.map(({y, height}) => y + height));
+  const isLower = !seen.length || (top + bottom) / 2 < scene.height * 0.62;
+  const clear = seen.length ? (isLower ? bottom + 10 : top - 6) : scene.height / 2;
   const place = setStyle({'--_clear': `${clear}px`});
   return html`<div part="detail" class=${isLower ? 'sheet lower' : 'sheet upper'} ${place}>${detail(input)}</div>`;
 }

@@ -208,7 +208,10 @@ export const chartStyles = css`
   }
   /* What is not looked for can still be read. */
   .mark.dimmed {
-    opacity: 0.65;
+    opacity: 0.75;
+  }
+  .chart .mark.dimmed .question {
+    fill: var(--_ink);
   }
   .mark.dimmed .glyph {
     opacity: 0.4;
@@ -284,6 +287,16 @@ export const chartStyles = css`
     .window {
       fill: none;
       stroke: Highlight;
+    }
+    /* Paleness is no colour of the reader's: the one for what is out of use stands for it. */
+    .dimmed,
+    .mark.dimmed,
+    .mark.dimmed .glyph {
+      opacity: 1;
+      --_lane: GrayText;
+    }
+    .chart .dimmed text {
+      fill: GrayText;
     }
   }
 `;

@@ -24,6 +24,12 @@ async function openCluster(element: ConflictTimeline): Promise<void> {
   expect(all(element, '#card li').length).to.be.above(1);
 }
 
+async function openDates(element: ConflictTimeline): Promise<void> {
+  one(element, '.dates-open').click();
+  while (!all(element, '.dates').length) await frame();
+  await settle(element);
+}
+
 async function openHelp(element: ConflictTimeline): Promise<void> {
   one(element, '.help').click();
   await settle(element);
@@ -108,6 +114,7 @@ const STATES: readonly (readonly [
   ['the table with details open', {layout: 'table', width: 768}, opened('khalimov-killed')],
   ['a list of a cluster', {data: CROWD, attributes: {style: '--ct-height: 60px'}}, openCluster],
   ['the help', {layout: 'chart'}, openHelp],
+  ['the chart with fields for dates', {layout: 'chart', width: 768}, openDates],
   ['the chart with search and filters', {layout: 'chart'}, openSearch],
   ['the list with search and filters, on a phone', {width: 320}, openSearch],
   ['the chart while something is looked for', {layout: 'chart', width: 768}, search],
