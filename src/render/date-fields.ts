@@ -16,7 +16,7 @@ export interface DateFieldsActions {
   readonly close: () => void;
 }
 
-/** The tag and the sign for nothing are the caller's: what comes on demand has no Lit of its own. */
+/** The tag, and the sign for nothing, of the Lit which draws. */
 interface Tags {
   readonly html: typeof Html;
   readonly nothing: typeof Nothing;

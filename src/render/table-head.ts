@@ -3,7 +3,7 @@ import {TABLE_COLUMNS} from '../layout/table-order.js';
 import type {TableColumn, TableSort} from '../layout/table-order.js';
 import type {Words} from '../words/words.js';
 
-/** The heads of the columns as buttons that sort. `html` is the caller's: what comes on demand has no Lit of its own. */
+/** The heads of the columns as buttons that sort. `html` is that of the Lit which draws. */
 export function renderSortHeads(
   html: typeof Html,
   {column: sorted, isDescending}: TableSort,
