@@ -63,4 +63,13 @@ export const aidStyles = css`
     content: ' ▼';
     content: ' ▼' / '';
   }
+  /* The browser lays the reader's own ground behind text: what is inverted would be unreadable on it. */
+  @media (forced-colors: active) {
+    .tooltip,
+    .hint {
+      background: Canvas;
+      color: CanvasText;
+      border: 1px solid CanvasText;
+    }
+  }
 `;
