@@ -357,6 +357,7 @@ export class ConflictTimeline extends LitElement {
   protected override updated(): void {
     if (this.getAttribute('state') !== this.state) this.setAttribute('state', this.state);
     if (this.state === 'ready' || this.state === 'empty') this.#isDrawn = true;
+    this.#desk.scrollLanes();
     // Focus asks for a drawing of its own, which this one must not be part of.
     queueMicrotask(() => this.#desk.giveFocus());
   }

@@ -17,6 +17,7 @@ import {formatDate} from '../words/format-date.js';
 import {formatEventStatus} from '../words/format-status.js';
 import type {Finder} from './finder.js';
 import type {Tools} from './tools.js';
+import type {LaneDesk} from './lane-desk.js';
 import type {TimelineModel} from './timeline-model.js';
 
 /** What the controls need of the element. */
@@ -25,6 +26,7 @@ export interface ControlsHost {
   readonly hover: Hover;
   readonly finder: Finder;
   readonly tools: Tools;
+  readonly lanes: LaneDesk;
   readonly isRtl: boolean;
   readonly shownLayout: Layout;
   /** The width of the overview, px. */
@@ -44,6 +46,8 @@ export interface ControlsHost {
 }
 
 const NEARER = 2;
+/** Where no neighbouring lane has anything on screen, keys scroll on by this. */
+const SCROLL_PX = 300;
 
 /** What on the chart can be pointed at and pressed. */
 type Thing = MarkScene | ClusterScene | BreakScene;
@@ -96,6 +100,8 @@ export class Controls {
     const {model, hover} = host;
     const gestures = this.#gestures;
     const brush = this.#brush;
+    // A click that ends a drag is none.
+    let isDropped = false;
     return {
       select: (id) => this.#select(id),
       close: () => this.#close(),
@@ -134,11 +140,17 @@ export class Controls {
       leaveMark: () => hover.leave(),
       keepTooltip: () => hover.keep(),
       wheel: gestures.wheel,
-      pointerDown: gestures.down,
-      pointerMove: gestures.move,
-      pointerUp: gestures.up,
+      pointerDown: (event) => void (host.lanes.down(event) || gestures.down(event)),
+      pointerMove: (event) => void (host.lanes.move(event) || gestures.move(event)),
+      pointerUp: (event) => {
+        isDropped = host.lanes.up();
+        gestures.up(event);
+      },
       doubleClick: gestures.doubleClick,
       click: (event) => {
+        const lane = host.lanes.laneOf(event.target);
+        if (lane !== null && !isDropped) host.lanes.open(lane);
+        isDropped = false;
         const thing = gestures.click(event) && this.#thingOf(event.target);
         if (thing) this.#open(thing);
       },
@@ -153,6 +165,8 @@ export class Controls {
   #answer(act: KeyAct, target: Element): boolean {
     const host = this.#host;
     const mark = target.closest('[role=button]');
+    const lane = host.lanes.laneOf(target);
+    if (lane !== null && host.lanes.answer(act, lane)) return true;
     switch (act) {
       case 'next':
       case 'previous':
@@ -231,7 +245,11 @@ export class Controls {
     // In the details these keys scroll.
     if (!key) return false;
     const thing = chart && neighbourLane(chart, key['id'] ?? key['key'] ?? '', by);
-    if (!thing) return true;
+    if (!thing) {
+      this.#host.model.stage.top += by * SCROLL_PX;
+      this.#host.redraw();
+      return true;
+    }
     const isMark = 'id' in thing;
     this.#host.ask({type: 'focus', key: isMark ? thing.id : thing.key, reach: null});
     this.#host.focusLater(isMark ? `.mark[data-id="${CSS.escape(thing.id)}"]` : `.mark[data-key="${thing.key}"]`, true);
@@ -333,13 +351,20 @@ export class Controls {
     const {messages} = words;
     if (!thing) return;
     if ('event' in thing) {
-      const {event, box, anchorX} = thing;
+      const {event, anchorX} = thing;
+      const box = this.#scrolled(thing.box);
       const date = formatDate(event.date, words, {status: event.status, published: data.published});
       this.#showTooltip([event.label, date, formatEventStatus(event, words)], box, anchorX, atOnce);
     } else if ('count' in thing) {
-      const {name, box} = thing;
+      const {name} = thing;
+      const box = this.#scrolled(thing.box);
       this.#showTooltip([name, messages.openCluster], box, box.x + box.width / 2, atOnce);
     } else this.#showTooltip([thing.name, messages.openFold], thing.box, thing.x);
+  }
+
+  /** A place among the lanes as it is on screen. */
+  #scrolled(box: Rect): Rect {
+    return {...box, y: box.y - (this.#host.model.stage.chart?.top ?? 0)};
   }
 
   #showTooltip(lines: readonly string[], box: Rect, anchorX: number, atOnce = false): void {

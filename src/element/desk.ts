@@ -13,6 +13,7 @@ import {Finder} from './finder.js';
 import {Highlighter} from './highlighter.js';
 import type {ControlsHost} from './controls.js';
 import type {TimelineEventMap} from './event-map.js';
+import {LaneDesk} from './lane-desk.js';
 import {ListWindow} from './list-window.js';
 import {loadPanels} from './on-demand.js';
 import type {LinkHost} from './page-link.js';
@@ -68,6 +69,7 @@ export class Desk implements ControlsHost {
   readonly finder: Finder;
   readonly tools: Tools;
   readonly aids: Aids;
+  readonly lanes: LaneDesk;
   /** Where an animation is going: what is asked meanwhile starts from there. */
   #destination: View | null = null;
   #focusSelector = '';
@@ -105,6 +107,7 @@ export class Desk implements ControlsHost {
     this.finder = new Finder(this);
     this.tools = new Tools(host, this);
     this.aids = new Aids(this);
+    this.lanes = new LaneDesk(this);
     this.controls = new Controls(this);
     this.list = new ListWindow(host, this);
     new Highlighter(host, () => this.model.client?.matching?.query ?? '');
@@ -163,7 +166,10 @@ export class Desk implements ControlsHost {
   /** What a script asks: silent. */
   set(request: Request): void {
     this.arrive();
-    if (this.model.reduce(request)) this.redraw();
+    const {selected} = this.model.state;
+    if (!this.model.reduce(request)) return;
+    this.#revealSelected(selected);
+    this.redraw();
   }
 
   /** Opens an event for a script, the view following it where it is off screen. */
@@ -204,6 +210,7 @@ export class Desk implements ControlsHost {
     if (animate && isMoved && this.shownLayout === 'chart') this.#travel(before.view, view, request.type === 'select');
     if (isMoved && selected === before.selected && axis === before.axis) this.#glide();
     else this.redraw();
+    this.#revealSelected(before.selected);
     if (selected !== before.selected) this.#tellSelection(selected);
     if (model.state.groupBy !== before.groupBy) this.#regroup();
     const {query, filter} = model.state;
@@ -212,6 +219,23 @@ export class Desk implements ControlsHost {
     else if (isMoved && request.type !== 'select') this.#tellView();
     if (axis === before.axis ? isMoved : this.viewText !== textBefore)
       this.fire('ct-view-change', {view: this.viewText});
+  }
+
+  /** What is selected now and was not is scrolled to. */
+  #revealSelected(before: string): void {
+    const {stage, state} = this.model;
+    if (state.selected !== before) stage.toReveal = state.selected;
+  }
+
+  say(text: string): void {
+    this.announcer.say(text);
+  }
+
+  /** After drawing: the lanes are scrolled to where they were drawn. */
+  scrollLanes(): void {
+    const pane = this.#host.renderRoot.querySelector('.scrolls');
+    const {top} = this.model.stage;
+    if (pane && Math.abs(pane.scrollTop - top) >= 1) pane.scrollTop = top;
   }
 
   redraw(): void {
@@ -296,6 +320,7 @@ export class Desk implements ControlsHost {
   focusLater(selector: string, mayScroll = false): void {
     this.#focusSelector = selector;
     this.#mayScroll = mayScroll || this.shownLayout !== 'chart';
+    if (mayScroll) this.model.stage.toReveal = this.model.state.tabStop;
     this.redraw();
   }
 

@@ -10,7 +10,7 @@ import {
 import type {ChartBase, ChartMoment, Sizes} from '../layout/chart-scene.js';
 import {nameFolds} from '../layout/fold-names.js';
 import type {ChartFrame} from '../layout/lane-frame.js';
-import {measurePlot} from '../layout/lane-frame.js';
+import {measurePlot, orderLanes} from '../layout/lane-frame.js';
 import {buildLegend} from '../layout/legend.js';
 import {buildOverviewScene, buildOverviewStrip, trueScale} from '../layout/overview-scene.js';
 import type {OverviewStrip} from '../layout/overview-scene.js';
@@ -65,6 +65,10 @@ export class Stage {
   inTurn = false;
   /** Is called when there is more to draw than was drawn. */
   onMore: (() => void) | null = null;
+  /** How far the lanes are scrolled, px. */
+  top = 0;
+  /** The id or key of what is scrolled to in the next drawing; of a lane with "lane:" before it. */
+  toReveal = '';
 
   /** Takes what is true now. Cheap where nothing changed. */
   update(input: StageInput): void {
@@ -77,6 +81,8 @@ export class Stage {
       all === this.#all &&
       before?.client === client &&
       before.state.axis === state.axis &&
+      before.state.order === state.order &&
+      before.state.collapsed === state.collapsed &&
       before.words === words &&
       before.published === published &&
       before.sizes === sizes;
@@ -87,7 +93,9 @@ export class Stage {
     const drawn = {...summary, lanes: summary.lanes.filter(({count}) => count > 0)};
     const events = all?.events ?? [];
     const foldNames = nameFolds(state.axis, events, words);
-    this.#base = {summary: drawn, axis: state.axis, foldNames, words, published, sizes};
+    const {axis, collapsed} = state;
+    const order = orderLanes(drawn.lanes, state.order);
+    this.#base = {summary: drawn, axis, order, collapsed, foldNames, words, published, sizes};
     const facts = summaryFacts(summary, buildTimeAxis(summary.written), events);
     this.summaryText = formatSummary(facts, words);
     this.legend = buildLegend(summary, state.axis.folds.length > 0, words);
@@ -129,7 +137,9 @@ export class Stage {
     const isBetween = inTurn && !before.isBetween && before.view !== view && canMoveChart(base, view);
     const answers = isBetween ? before : this.#ask(base, client, keep);
     if (!frame || !answers) return this.chart;
-    this.#moment = {...answers, view, frame, selected, tabStop, highlight, inTurn, isBetween};
+    const pinned = this.#scroll(frame, answers.slice);
+    const {top} = this;
+    this.#moment = {...answers, top, pinned, view, frame, selected, tabStop, highlight, inTurn, isBetween};
     const chart = buildChartScene(base, this.#moment);
     const selection =
       subject && hasTies(subject) ? this.#drawTies(chart, subject, selectionContext(base, view, frame)) : null;
@@ -142,6 +152,44 @@ export class Stage {
     loading ??= import('./selection-ties.js').then((found) => (ties = found)).catch(() => null);
     void loading.then(() => ties && this.onMore?.());
     return null;
+  }
+
+  /** The ids of the lanes from top to bottom. */
+  get laneIds(): readonly string[] {
+    const {order = [], summary} = this.#base ?? {};
+    return order.map((i) => summary!.lanes[i]!.id);
+  }
+
+  /** The place between lanes that is nearest to a height of the chart with all lanes, and where it is. */
+  dropAt(px: number): {readonly place: number; readonly y: number} | null {
+    const frame = this.#frame;
+    if (!frame) return null;
+    const found = frame.order.findIndex((i) => px < frame.lanes[i]!.y + frame.lanes[i]!.height / 2);
+    const place = found < 0 ? frame.order.length : found;
+    const last = frame.lanes[frame.order.at(-1)!]!;
+    return {place, y: frame.lanes[frame.order[place] ?? -1]?.y ?? last.y + last.height};
+  }
+
+  /** The lane of something on the chart, as its index; −1 where that is not known. */
+  #laneOf(key: string, {events, lanes}: Slice): number {
+    if (key.startsWith('lane:')) return this.#base!.summary.lanes.findIndex(({id}) => `lane:${id}` === key);
+    const i = key ? events.findIndex(({id}) => id === key) : -1;
+    const isIn = ({clusters}: ChartScene['lanes'][number]): boolean => clusters.some((each) => each.key === key);
+    return i >= 0 ? lanes[i]! : (this.chart?.lanes.find(isIn)?.index ?? -1);
+  }
+
+  /** Scrolls to what is to be seen; the lanes that must be there, seen or not. */
+  #scroll(frame: ChartFrame, slice: Slice): ReadonlySet<number> {
+    const {selected, tabStop} = this.#input!.state;
+    const lane = frame.lanes[this.#laneOf(this.toReveal, slice)];
+    if (lane) {
+      const first = frame.lanes[frame.order[0]!]!.y;
+      const [highest, lowest] = [lane.y - first, lane.y + lane.height - frame.shown + 4];
+      this.top = Math.min(highest, Math.max(lowest, this.top));
+      this.toReveal = '';
+    }
+    this.top = Math.max(0, Math.min(this.top, frame.height - frame.shown));
+    return new Set([selected, tabStop].map((key) => this.#laneOf(key, slice)));
   }
 
   #ask(base: ChartBase, client: SourceClient, keep: readonly string[]): Answers | null {
@@ -186,7 +234,8 @@ export class Stage {
 
   /** Rows and heights are decided on the whole data, once for a size, an axis and a set of data. */
   #plan(base: ChartBase, client: SourceClient): ChartFrame | null {
-    const key = [client, base.axis, base.sizes, base.words];
+    const {state} = this.#input!;
+    const key = [client, base.axis, base.sizes, base.words, state.order, state.collapsed];
     if (this.#frame && key.every((part, i) => part === this.#frameKey[i])) return this.#frame;
     const isFew = base.summary.count <= MAX_SINGLES;
     const all = isFew ? client.all(MAX_SINGLES) : client.plan(chartQuestion(base, FULL_VIEW, []));

@@ -12,6 +12,14 @@ export interface SurroundingsAnswers {
 }
 
 const ROW_EM = 1.93;
+/** Lanes that scroll take so much of the window, and at least so many px. */
+const MOST_OF_WINDOW = 0.8;
+const LEAST_ROOM_PX = 420;
+
+/** The height of the window; on phones without what their bars leave free for a while. */
+function windowHeight({ownerDocument: {compatMode, documentElement, defaultView}}: Element): number {
+  return compatMode === 'CSS1Compat' ? documentElement.clientHeight : (defaultView?.innerHeight ?? 0);
+}
 /** Attributes of the element and those around it that can change fonts, direction or language. */
 const INHERITED = ['dir', 'lang', 'style', 'class'];
 
@@ -93,6 +101,8 @@ export class Surroundings implements ReactiveController {
       fontPx,
       smallPx,
       rtl: this.isRtl,
+      room: Math.max(LEAST_ROOM_PX, Math.round(windowHeight(host) * MOST_OF_WINDOW)),
+      isCoarse: host.ownerDocument.defaultView?.matchMedia('(pointer: coarse)').matches ?? false,
       measure,
     };
     const before = this.sizes;

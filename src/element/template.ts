@@ -10,6 +10,7 @@ import {renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
 import {renderClusterList} from '../render/cluster-list.js';
 import {renderHeader, renderHelp, renderHowTo, renderShelf, renderTooltip} from '../render/frame.js';
+import {renderLaneMenu} from '../render/lane-menu.js';
 import {renderToolbar} from '../render/toolbar.js';
 import {renderLegend} from '../render/legend.js';
 import {renderList, renderParts, renderTable} from '../render/list.js';
@@ -171,7 +172,7 @@ function body(input: TemplateInput, title: string): TemplateResult {
 }
 
 function chart({desk, element}: TemplateInput, title: string): TemplateResult {
-  const {model, hover, controls, hint} = desk;
+  const {model, hover, controls, hint, lanes} = desk;
   const {messages} = model.words;
   const {selected, tabStop} = model.state;
   const scene = model.stage.drawChart([selected, tabStop].filter(Boolean), model.subject);
@@ -180,8 +181,16 @@ function chart({desk, element}: TemplateInput, title: string): TemplateResult {
     if (!model.client?.summary?.count) return html``;
     return html`<p class="notice">${messages.loading(null, null, 'rows')}</p>`;
   }
+  const ids = model.stage.laneIds;
+  const {openLane, stop, drop} = lanes;
+  const options = {
+    ...{title, canOpen: !element.noDetail, lang: model.data.lang, openLane, dropY: drop?.y ?? null},
+    laneStop: scene.lanes.some(({id}) => id === stop) ? stop : (scene.lanes[0]?.id ?? null),
+  };
+  const ends = {isFirst: ids[0] === openLane, isLast: ids.at(-1) === openLane};
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
-  return html`${renderChart(scene, controls.actions, model.words, {title, canOpen: !element.noDetail, lang: model.data.lang})}
+  return html`${renderChart(scene, controls.actions, lanes.actions, model.words, options)}
+  ${lanes.openLane === null ? nothing : renderLaneMenu(scene, lanes.openLane, ends, lanes.actions, model.words)}
   ${renderTooltip(hover.scene, controls.actions)}
   ${hint === 'shown' ? html`<p class="hint">${messages.holdToZoom(isMac)}</p>` : nothing}
   ${

@@ -29,5 +29,7 @@ export type Request =
   | {readonly type: 'highlight'; readonly highlight: Highlight | null}
   /** What makes a lane; '' as the page says. */
   | {readonly type: 'group'; readonly groupBy: GroupBy | ''}
+  /** Puts lanes in another order, and collapses them, by their ids; what is left out stays as it is. */
+  | {readonly type: 'lanes'; readonly order?: readonly string[]; readonly collapsed?: ReadonlySet<string>}
   /** Looks for text, and filters; what is left out stays as it is. */
   | {readonly type: 'find'; readonly query?: string; readonly filter?: Filter};

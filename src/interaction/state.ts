@@ -28,6 +28,9 @@ export interface TimelineState {
   readonly highlight: Highlight | null;
   /** What a person chose to make lanes of; '' for what the page says. */
   readonly groupBy: GroupBy | '';
+  /** The ids of lanes in the order of a person, none where that is the data's; and of those that are collapsed. */
+  readonly order: readonly string[];
+  readonly collapsed: ReadonlySet<string>;
   /** What is looked for, "" for nothing, and what else must be so. */
   readonly query: string;
   readonly filter: Filter;
@@ -48,6 +51,8 @@ export const INITIAL_STATE: TimelineState = {
   tabStop: '',
   highlight: null,
   groupBy: '',
+  order: [],
+  collapsed: new Set(),
   query: '',
   filter: {},
 };
@@ -142,6 +147,10 @@ export function reduceState(state: TimelineState, request: Request): TimelineSta
     case 'sort': {
       const {column} = request;
       return {...state, sort: {column, isDescending: column === state.sort.column && !state.sort.isDescending}};
+    }
+    case 'lanes': {
+      const {order = state.order, collapsed = state.collapsed} = request;
+      return {...state, order, collapsed};
     }
     case 'find': {
       const {query = state.query, filter = state.filter} = request;

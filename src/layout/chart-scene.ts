@@ -1,5 +1,6 @@
 import {dateReach} from '../model/date-reach.js';
 import type {FuzzyDate} from '../model/date.js';
+import type {TimelineEvent} from '../model/event.js';
 import type {
   CellCount,
   LaneDensity,
@@ -17,8 +18,8 @@ import type {Words} from '../words/words.js';
 import {axisHeight, buildAxisScene} from './axis-scene.js';
 import type {Mirror} from './body-shapes.js';
 import type {DensityQuestion, LaneContent, LaneContext} from './lane-context.js';
-import {buildFrame, COUNTED_ROWS, measurePlot, plotRect, shareRows} from './lane-frame.js';
-import type {ChartFrame, FrameInput} from './lane-frame.js';
+import {buildFrame, countedRows, COUNTED_ROWS, MANY_LANES, measurePlot, plotRect, shareRows} from './lane-frame.js';
+import type {ChartFrame, FrameInput, LaneFrame} from './lane-frame.js';
 import {cellUnits, keepChart} from './lane-plan.js';
 import type {KeptChart} from './lane-plan.js';
 import {buildLaneScene, layLane} from './lane-scene.js';
@@ -53,6 +54,10 @@ export interface Sizes {
   readonly fontPx: number;
   readonly smallPx: number;
   readonly rtl: boolean;
+  /** What a chart of many lanes may take of the window, px; without bounds where it is left out. */
+  readonly room?: number;
+  /** The pointer is a finger: what can be pressed is larger. */
+  readonly isCoarse?: boolean;
   readonly measure: MeasureText;
 }
 
@@ -65,6 +70,9 @@ export interface ChartBase {
   readonly words: Words;
   readonly published: FuzzyDate | null;
   readonly sizes: Sizes;
+  /** The indexes of the lanes from top to bottom, and the ids of those that are collapsed. */
+  readonly order?: readonly number[];
+  readonly collapsed?: ReadonlySet<string>;
 }
 
 /** The question to the store for a view, and which cell of the unit axis its first cell is. */
@@ -75,9 +83,14 @@ export interface ChartQuestion {
   readonly density: DensityQuestion | null;
 }
 
-function frameInput({summary, axis, words, sizes}: ChartBase): FrameInput {
-  const {width, rowHeight, smallPx, measure} = sizes;
-  return {summary, width, rowHeight, smallPx, words, measure, axisHeight: axisHeight({axis, smallPx})};
+function frameInput({summary, axis, words, sizes, order, collapsed}: ChartBase): FrameInput {
+  const {width, rowHeight, smallPx, measure, rtl, isCoarse} = sizes;
+  const targetPx = isCoarse ? 44 : 24;
+  return {
+    ...{summary, width, rowHeight, smallPx, words, measure, rtl, targetPx, axisHeight: axisHeight({axis, smallPx})},
+    ...(order && {order}),
+    ...(collapsed && {collapsed}),
+  };
 }
 
 /** The scale of a view on a chart of this size. */
@@ -109,7 +122,7 @@ function blockOf(axis: TimeAxis, size: number, firstCell: number, cells: number)
 
 /** How many events are asked for singly: so many that the cost of a frame follows pixels. */
 function mostSingles({summary, sizes: {width, height, rowHeight}}: ChartBase): number {
-  const px = width * (height ?? summary.lanes.length * COUNTED_ROWS * rowHeight);
+  const px = width * (height ?? Math.min(MANY_LANES, summary.lanes.length) * COUNTED_ROWS * rowHeight);
   return Math.min(MAX_SINGLES, Math.max(LEAST_SINGLES, Math.round(px / PX_PER_SINGLE)));
 }
 
@@ -149,15 +162,19 @@ export function chartQuestion(
 export function planChart(base: ChartBase, slice: Slice): ChartFrame {
   const scale = chartScale(base, FULL_VIEW);
   const {summary, sizes} = base;
-  const counted = summary.lanes.map((_, lane) => slice.cells.some((cell) => cell.lane === lane));
-  const needs = summary.lanes.map((_, lane) => {
-    const events = slice.events.filter((_event, i) => slice.lanes[i] === lane);
-    const sized = events.map((event, i) => sizeEvent(event, i, scale, sizes.measure));
+  const {lanes} = summary;
+  const hasCounts = new Set(slice.cells.map(({lane}) => lane));
+  const counted = lanes.map((_, lane) => hasCounts.has(lane));
+  const events = lanes.map((): TimelineEvent[] => []);
+  slice.events.forEach((event, i) => events[slice.lanes[i]!]?.push(event));
+  const needs = lanes.map(({count}, lane) => {
+    const sized = events[lane]!.map((event, i) => sizeEvent(event, i, scale, sizes.measure));
     const {rows} = packLane(sized, Infinity, new Set());
-    return counted[lane] ? Math.max(COUNTED_ROWS, rows.length + 1) : rows.length;
+    return counted[lane] ? Math.max(countedRows(count, lanes.length), rows.length + 1) : rows.length;
   });
   const input = frameInput(base);
-  return buildFrame(input, shareRows(needs, input, sizes.height), counted);
+  const most = sizes.height ?? (lanes.length > MANY_LANES ? sizes.room : undefined);
+  return buildFrame(input, shareRows(needs, input, sizes.height), counted, most);
 }
 
 /** What changes from frame to frame. */
@@ -173,6 +190,9 @@ export interface ChartMoment {
   readonly selected: string;
   readonly tabStop: string;
   readonly highlight: Highlight | null;
+  /** How far the lanes are scrolled, px; and lanes that are there all the same, as what has focus is in them. */
+  readonly top?: number;
+  readonly pinned?: ReadonlySet<number>;
   /** The picture is moving: lanes are decided anew in turn, the others moved. */
   readonly inTurn?: boolean;
   /** Nothing was asked for this view: all lanes are moved, where they can be. */
@@ -181,7 +201,7 @@ export interface ChartMoment {
 
 /** What is kept from frame to frame. */
 const keptCharts = new WeakMap<ChartBase, KeptChart>();
-const keptLanes = new WeakMap<ChartBase, readonly LaidLane[]>();
+const keptLanes = new WeakMap<ChartBase, ReadonlyMap<number, LaidLane>>();
 
 /** What every lane needs to know. Lanes are placed on the kept scale, and moved to where the view is. */
 function laneContext(base: ChartBase, moment: ChartMoment): LaneContext {
@@ -209,14 +229,29 @@ function laneContext(base: ChartBase, moment: ChartMoment): LaneContext {
 }
 
 /** Whether the chart that was drawn before can be moved to a view. */
-export const canMoveChart = (base: ChartBase, view: View): boolean => canMove(keptLanes.get(base) ?? [], view);
+export const canMoveChart = (base: ChartBase, view: View): boolean =>
+  canMove([...(keptLanes.get(base)?.values() ?? [])], view);
 
-/** What each lane holds. */
+/** Beyond what is seen of lanes that scroll, so that keys find the next one, px. */
+const OVERSCAN_PX = 100;
+
+/** The lanes on screen from top to bottom, and those that must be there. */
+function lanesOnScreen({frame, top = 0, pinned}: ChartMoment): readonly number[] {
+  const {order, lanes, shown, height} = frame;
+  if (shown >= height) return order;
+  const first = lanes[order[0]!]!.y;
+  const isSeen = ({y, height: px}: LaneFrame): boolean =>
+    y + px > top + first - OVERSCAN_PX && y < top + shown + OVERSCAN_PX;
+  return order.filter((i) => isSeen(lanes[i]!) || pinned?.has(i));
+}
+
+/** What each lane on screen holds. */
 function contentsOf({summary}: ChartBase, moment: ChartMoment, {kept}: LaneContext): readonly LaneContent[] {
   const {frame, slice, outside, density} = moment;
   const counts = summary.lanes.map((): CellCount[] => []);
   for (const count of slice.cells) counts[count.lane]?.push(count);
-  return summary.lanes.map((lane, index): LaneContent => {
+  return lanesOnScreen(moment).map((index): LaneContent => {
+    const lane = summary.lanes[index]!;
     const own = density?.lanes[index];
     return {
       ...{lane, index, frame: frame.lanes[index]!, kept: kept.lanes[index]!, slice, counts: counts[index]!},
@@ -240,24 +275,27 @@ export function buildChartScene(base: ChartBase, moment: ChartMoment): ChartScen
     : {sign: 1, x: (x) => frame.plotStart + x};
   const context = laneContext(base, moment);
   const contents = contentsOf(base, moment, context);
-  const before = keptLanes.get(base) ?? [];
+  const keptBefore = keptLanes.get(base);
+  const before = contents.map(({index}) => keptBefore?.get(index));
   const late = moment.inTurn ? lateLanes(before, contents, view) : [...contents.keys()];
   const due = moment.inTurn ? lanesInTurn(before, moment.isBetween ? [] : late, view) : new Set(late);
-  const laid = contents.map((content, i) => (due.has(i) ? layLane(content, context) : before[i]!));
-  keptLanes.set(base, laid);
+  const laid = contents.map((content, i) => (due.has(i) ? null : before[i]) ?? layLane(content, context));
+  keptLanes.set(base, new Map(laid.map((each) => [each.content.index, each])));
   const built = laid.map((each) => buildLaneScene(moveLane(each, context), context));
   const lanes = withTabStop(built);
   const axisScene = buildAxisScene({
     ...{axis, scale, words, measure, mirror, smallPx, foldNames: base.foldNames},
     written: summary.written,
-    height: frame.height,
+    height: frame.shown,
     corner: frame.plotStart,
   });
   const marks = lanes.flatMap((lane) => lane.marks);
   const chosen = marks.find((mark) => mark.selected);
   return {
     width,
-    height: frame.height,
+    height: frame.shown,
+    full: frame.height,
+    top: moment.top ?? 0,
     rtl,
     plot: plotRect(frame, width, rtl, axisScene.height),
     originX: mirror.x(
@@ -268,8 +306,8 @@ export function buildChartScene(base: ChartBase, moment: ChartMoment): ChartScen
     axis: axisScene,
     lanes,
     published: publishedLine(marks, scale, mirror, base),
-    guide: chosen ? {x: chosen.anchorX, y: chosen.box.y} : null,
-    late: late.length - due.size,
+    guide: chosen ? {x: chosen.anchorX, y: chosen.box.y - (moment.top ?? 0)} : null,
+    late: late.filter((i) => !due.has(i) && before[i]).length,
     emptyView: summary.count > 0 && lanes.every((lane) => !lane.marks.length && !lane.clusters.length),
   };
 }

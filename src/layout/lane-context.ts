@@ -75,6 +75,10 @@ export function missesOf(slice: Slice): ReadonlySet<string> | null {
   return misses;
 }
 
+/** The labels of a lane take no room where it is collapsed: it shows none. */
+export const laneMeasure = ({isCollapsed}: LaneFrame, {measure}: Pick<LaneContext, 'measure'>): MeasureText =>
+  isCollapsed ? () => 0 : measure;
+
 /** A rectangle of the chart, from px of the plan. */
 export function mirrorRect(from: number, to: number, y: number, height: number, mirror: Mirror): Rect {
   const [a, b] = [mirror.x(from), mirror.x(to)].sort((p, q) => p - q) as [number, number];

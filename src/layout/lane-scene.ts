@@ -1,7 +1,7 @@
 import type {CellCount, Outside} from '../store/timeline-source.js';
 import {buildCluster, pillWidth} from './cluster-scene.js';
 import {densityPaths} from './density.js';
-import {missesOf} from './lane-context.js';
+import {laneMeasure, missesOf} from './lane-context.js';
 import type {LaneContent, LaneContext} from './lane-context.js';
 import {earlierText, laterText} from './lane-frame.js';
 import type {LaneFrame} from './lane-frame.js';
@@ -16,14 +16,14 @@ import {placeClusters} from './place-clusters.js';
 import {meets} from './place-events.js';
 import type {Placed} from './place-events.js';
 import type {Row} from './pack-rows.js';
-import type {LaneScene, TextRun} from './scene.js';
+import type {LaneScene, Rect, TextRun} from './scene.js';
 
 /** Who stands where, and what the others are counted in. */
 function arrange(content: LaneContent, first: ReadonlySet<string>, context: LaneContext): LaidLane {
   const {frame, kept, counts} = content;
   const {view, seen, from, to, smallPx, statuses} = context;
   const {scale, grid} = context.kept;
-  const plan = planLane(kept, frame.rows, first, context.kept, context.measure);
+  const plan = planLane(kept, frame.rows, first, context.kept, laneMeasure(frame, context));
   const indexes = new Map(statuses.map(({status, index}) => [status, index]));
   const {placed: lonely, ...clustered} = placeClusters({
     ...{plan, grid, scale, view, seen, from, to, smallPx, counts, misses: missesOf(content.slice)},
@@ -65,7 +65,9 @@ export function buildLaneScene(laid: LaidLane, context: LaneContext): LaneScene 
   const rowOf = (each: Placed): Row | undefined => (lonely.has(each) ? laid.lastRow : laid.rows[each.row]);
   return {
     ...laid.head,
-    marks: placed.map((each) => buildMark(each, rowOf(each), middle(each.row), {lane: index, misses}, context)),
+    marks: placed.map((each) =>
+      buildMark(each, rowOf(each), middle(each.row), {lane: index, misses, isBare: frame.isCollapsed}, context),
+    ),
     clusters: laid.clusters.map((each) => buildCluster(each, index, middle(each.row), kept.names, context)),
     density: drawDensity(laid.content, context),
   };
@@ -73,14 +75,23 @@ export function buildLaneScene(laid: LaidLane, context: LaneContext): LaneScene 
 
 function describe(content: LaneContent, context: LaneContext): LaneHead {
   const {lane, index, frame, outside} = content;
+  const {messages} = context.words;
+  const lines = titleLines(frame, context);
+  const count = countRun(frame, lines, context);
+  const headName = messages.lane(frame.name, lane.count, '', '');
   return {
     id: lane.id,
     index,
     ...paintOf(index, lane),
-    banded: index % 2 === 0,
+    banded: context.kept.frame.order.indexOf(index) % 2 === 0,
     box: {x: 0, y: frame.y, width: context.width, height: frame.height},
     title: frame.name,
-    titleLines: titleLines(frame, context),
+    titleLines: lines,
+    count,
+    head: headBox(frame, lines, count, context),
+    headName: frame.isCollapsed ? messages.lanes.collapsed(headName) : headName,
+    isCut: lines.at(-1)?.text.endsWith('…') ?? false,
+    isCollapsed: frame.isCollapsed,
     name: nameLane(content, context.words),
     outside,
     ...outsideRuns(outside, frame, context),
@@ -113,28 +124,56 @@ function startRun(text: string, y: number, width: number, {width: chart, mirror}
 }
 
 function titleLines(frame: LaneFrame, context: LaneContext): TextRun[] {
-  const line = Math.round(context.smallPx * 1.35);
-  const top = frame.rowsY + Math.min(context.rowHeight, frame.height) / 2 + context.smallPx * 0.36;
-  const y = frame.rowsY - frame.y > line ? frame.y + line : top;
+  const line = lineOf(context);
+  const top = frame.rowsY + context.rowHeight / 2 + context.smallPx * 0.36;
+  const y = frame.isAbove ? frame.y + line : top;
   return frame.title.map((text, i) => startRun(text, y + i * line, context.measure(text, 'strong'), context));
 }
 
+const lineOf = ({smallPx}: LaneContext): number => Math.round(smallPx * 1.35);
+
+function countRun({count, isCountBelow}: LaneFrame, lines: readonly TextRun[], context: LaneContext): TextRun {
+  const {y, width} = lines.at(-1) ?? {y: 0, width: 0};
+  const from = isCountBelow ? 0 : width + 6;
+  return startRun(count, isCountBelow ? y + lineOf(context) : y, context.measure(count, 'small'), context, from);
+}
+
+/** As wide as the name, and as high as a finger needs it. */
+function headBox(frame: LaneFrame, lines: readonly TextRun[], count: TextRun, context: LaneContext): Rect {
+  const {mirror, width: chart, kept} = context;
+  const wide = Math.max(
+    24,
+    ...lines.map(({width}) => width),
+    frame.isCountBelow ? 0 : (lines.at(-1)?.width ?? 0) + 6 + count.width,
+  );
+  const width = Math.min(wide + 8, frame.isAbove ? chart : kept.frame.plotStart);
+  const height = frame.isAbove ? frame.rowsY - frame.y : frame.height;
+  return {x: mirror.sign > 0 ? 0 : chart - width, y: frame.y, width, height};
+}
+
 function outsideRuns({earlier, later}: Outside, frame: LaneFrame, context: LaneContext) {
-  const {words, measure, smallPx, width} = context;
+  const {words, measure, kept} = context;
+  const width = context.width - kept.frame.endGap;
   const {messages} = words;
   const back = context.mirror.sign > 0 ? '◀' : '▶';
   const on = context.mirror.sign > 0 ? '▶' : '◀';
   const lines = titleLines(frame, context);
-  const above = frame.rowsY - frame.y > 20;
+  const {isAbove, isCollapsed} = frame;
   const before = earlierText(earlier, back, words);
-  const after = above ? `${messages.later(later)} ${on}` : laterText(later, on, words);
-  const y = lines.at(-1)?.y ?? frame.y;
+  const after = isAbove ? `${messages.later(later)} ${on}` : laterText(later, on, words);
+  const first = lines[0]?.y ?? frame.y;
+  const below = (lines.at(-1)?.y ?? frame.y) + lineOf(context) * (1 + Number(frame.isCountBelow));
   const laterWidth = measure(after, 'small');
-  const nameEnd = above ? measure(frame.title[0] ?? '', 'strong') + 12 : 0;
+  const widest = Math.max(0, ...lines.map((line) => line.width));
+  const nameEnd = isAbove ? widest + 6 + measure(frame.count, 'small') + 12 : 0;
   return {
-    earlier: earlier
-      ? startRun(before, above ? y : y + Math.round(smallPx * 1.35), measure(before, 'small'), context, nameEnd)
-      : null,
-    later: later ? startRun(after, lines[0]?.y ?? y, laterWidth, context, width - laterWidth) : null,
+    // Beside a collapsed lane there is no room for a second line.
+    earlier:
+      earlier && (isAbove || !isCollapsed)
+        ? startRun(before, isAbove ? first : below, measure(before, 'small'), context, nameEnd)
+        : null,
+    earlierName: earlier ? messages.earlier(earlier) : '',
+    later: later ? startRun(after, first, laterWidth, context, width - laterWidth) : null,
+    laterName: later ? messages.later(later) : '',
   };
 }

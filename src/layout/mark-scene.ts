@@ -75,13 +75,17 @@ export function buildMark(
   placed: Placed,
   row: Row | undefined,
   y: number,
-  {lane, misses}: {readonly lane: number; readonly misses: ReadonlySet<string> | null},
+  {
+    lane,
+    misses,
+    isBare,
+  }: {readonly lane: number; readonly misses: ReadonlySet<string> | null; readonly isBare: boolean},
   context: LaneContext,
 ): MarkScene {
   const {event, rank, hasGlyph} = placed;
   const {mirror, rowHeight, selected, from, to} = context;
   const body = seenBody(placed, row, context);
-  const place = placeLabel(placed, body, row, from, to);
+  const place = isBare ? null : placeLabel(placed, body, row, from, to);
   const isSelected = event.id === selected;
   const ownGlyph = body.isDot && event.status !== 'stated' && event.status !== 'retracted';
   const anchorX = mirror.x(Math.min(to, Math.max(from, body.anchor)));

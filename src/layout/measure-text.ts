@@ -23,13 +23,14 @@ export function cutText(text: string, width: number, measure: (text: string) => 
   return low ? `${(words ?? fitting).trimEnd()}…` : '';
 }
 
-/** Breaks a text into at most `most` lines at its spaces; the last is cut where the rest does not fit. */
+/** Breaks a text into at most `most` lines at its spaces, and after dashes and strokes; the last is cut where the rest does not fit. */
 export function wrapText(text: string, width: number, most: number, measure: (text: string) => number): string[] {
+  const join = (a: string, b: string): string => (text.includes(a + b) ? a + b : `${a} ${b}`);
   const lines: string[] = [];
   let line = '';
-  const words = text.split(/\s+/).filter(Boolean);
+  const words = text.split(/\s+|(?<=[\p{L}\d][-–/])(?=\p{L})/u).filter(Boolean);
   while (words.length) {
-    const longer = line ? `${line} ${words[0]}` : words[0]!;
+    const longer = line ? join(line, words[0]!) : words[0]!;
     if (!line || measure(longer) <= width) {
       line = longer;
       words.shift();
@@ -37,7 +38,7 @@ export function wrapText(text: string, width: number, most: number, measure: (te
       lines.push(line);
       line = '';
     } else {
-      line = `${line} ${words.join(' ')}`;
+      line = words.reduce(join, line);
       break;
     }
   }

@@ -1,3 +1,4 @@
+import {laneMeasure} from './lane-context.js';
 import type {LaneContent, LaneContext} from './lane-context.js';
 import type {Row} from './pack-rows.js';
 import {pillX, seenWidth} from './place-clusters.js';
@@ -52,7 +53,11 @@ export const canMove = (laid: readonly LaidLane[], view: View): boolean =>
   sum(laid.map(sizeOf)) > FEW && laid.every((lane) => driftOf(lane, view) < 1);
 
 /** Which lanes are not decided for what is drawn now, those that are furthest from it first. */
-export function lateLanes(laid: readonly LaidLane[], contents: readonly LaneContent[], view: View): readonly number[] {
+export function lateLanes(
+  laid: readonly (LaidLane | undefined)[],
+  contents: readonly LaneContent[],
+  view: View,
+): readonly number[] {
   const drifts = contents.map(({slice, kept, frame}, i) => {
     const before = laid[i];
     if (before?.content.frame !== frame) return Infinity;
@@ -63,8 +68,12 @@ export function lateLanes(laid: readonly LaidLane[], contents: readonly LaneCont
 }
 
 /** Of the late lanes those that are decided anew in this frame: as many as there is room for, and all that must be. */
-export function lanesInTurn(laid: readonly LaidLane[], late: readonly number[], view: View): ReadonlySet<number> {
-  const budget = Math.max(FEW, sum(laid.map(sizeOf)) * SHARE);
+export function lanesInTurn(
+  laid: readonly (LaidLane | undefined)[],
+  late: readonly number[],
+  view: View,
+): ReadonlySet<number> {
+  const budget = Math.max(FEW, sum(laid.map((lane) => (lane ? sizeOf(lane) : 0))) * SHARE);
   const due = new Set<number>();
   let spent = 0;
   for (const i of late) {
@@ -81,7 +90,8 @@ export function lanesInTurn(laid: readonly LaidLane[], late: readonly number[], 
  * cheaper than to decide anew, and near to it for as long as the view is.
  */
 export function moveLane(laid: LaidLane, context: LaneContext): LaidLane {
-  const {seen, from, to, measure, tabStop} = context;
+  const {seen, from, to, tabStop} = context;
+  const measure = laneMeasure(laid.content.frame, context);
   const {scale} = context.kept;
   if (laid.view === context.view) return laid;
   const edges = {from, to};

@@ -140,6 +140,14 @@ export interface LaneScene {
   readonly box: Rect;
   readonly title: string;
   readonly titleLines: readonly TextRun[];
+  /** How many events it has. */
+  readonly count: TextRun;
+  /** What is pressed to do something with the lane. */
+  readonly head: Rect;
+  readonly headName: string;
+  /** The name is not there as a whole. */
+  readonly isCut: boolean;
+  readonly isCollapsed: boolean;
   /** "Deir Ezzor, 4 events from about 2014 to 7 September 2017, 2 earlier off screen". */
   readonly name: string;
   /** How many of its events lie wholly before and after what is on screen. */
@@ -233,6 +241,9 @@ export interface SelectionScene {
 export interface ChartScene {
   readonly width: number;
   readonly height: number;
+  /** With all lanes, and how far they are scrolled below the axis: places of lanes and all that is in them are of this. */
+  readonly full: number;
+  readonly top: number;
   readonly rtl: boolean;
   /** Where bodies and labels may be. */
   readonly plot: Rect;

@@ -41,6 +41,17 @@ export interface Actions {
   readonly handleKey: (event: KeyboardEvent) => void;
 }
 
+/** What the templates of lanes can ask for. */
+export interface LaneActions {
+  /** Collapses the lane whose menu is open, or expands it. */
+  readonly toggle: () => void;
+  readonly toggleAll: (isCollapsed: boolean) => void;
+  readonly move: (by: 1 | -1) => void;
+  readonly leave: (event: FocusEvent) => void;
+  readonly key: (event: KeyboardEvent) => void;
+  readonly scroll: (event: Event) => void;
+}
+
 /** What the templates of search and filters can ask for. */
 export interface FindActions {
   readonly open: (isOpen: boolean) => void;

@@ -52,6 +52,7 @@ export const chartStyles = css`
   .chart .major,
   .chart .fold-text,
   .chart .outside,
+  .chart .lane-count,
   .overview text {
     font-size: var(--_small);
     fill: var(--_muted);
@@ -62,13 +63,9 @@ export const chartStyles = css`
   .chart .fold-text {
     font-style: italic;
   }
-  .lane-label text {
-    paint-order: stroke;
-    stroke: var(--_background);
-    stroke-width: 3;
+  .lane-label text:not(.lane-count) {
     fill: var(--_lane);
     font-weight: 700;
-    cursor: default;
   }
   .solid {
     fill: color-mix(in srgb, var(--_lane) 36%, var(--_background));
@@ -139,6 +136,37 @@ export const chartStyles = css`
     stroke: var(--_background);
     stroke-width: 2;
   }
+  .pane.scrolls {
+    overflow: hidden auto;
+    scrollbar-width: thin;
+  }
+  .scrolls .chart {
+    position: sticky;
+    top: 0;
+  }
+  .drop {
+    stroke: var(--_accent);
+    stroke-width: 3;
+  }
+  .lane-menu {
+    position: absolute;
+    z-index: 3;
+    display: grid;
+    background: var(--_background);
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    box-shadow: 0 4px 24px rgb(0 0 0 / 0.22);
+    padding: 4px;
+  }
+  .button,
+  .lane-label {
+    touch-action: manipulation;
+  }
+  .lane-menu .button {
+    border-color: transparent;
+    justify-content: start;
+  }
+  .lane-label,
   .mark,
   .break {
     cursor: pointer;
@@ -179,6 +207,7 @@ export const chartStyles = css`
     stroke-width: 1.5;
     pointer-events: none;
   }
+  .lane-label:hover .hit,
   .mark:hover .hit {
     stroke: var(--_rule);
   }
@@ -195,6 +224,7 @@ export const chartStyles = css`
     stroke: var(--_background);
   }
   .mark:focus-visible .hit,
+  .lane-label:focus-visible .hit,
   .break:focus-visible .hit,
   .mark:focus-visible .pill {
     stroke: var(--_focus);

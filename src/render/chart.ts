@@ -13,11 +13,11 @@ import type {
   TickScene,
 } from '../layout/scene.js';
 import type {Words} from '../words/words.js';
-import type {Actions} from './actions.js';
+import type {Actions, LaneActions} from './actions.js';
 import {each} from './each.js';
 import {glyph} from './glyph.js';
 import {renderTies, renderTold} from './selection.js';
-import {setTone} from './set-style.js';
+import {setStyle, setTone} from './set-style.js';
 
 /** What is drawn stays the same to the letter where it only moves along: no text is laid out again then. */
 const round = (px: number): number => Math.round(px * 100) / 100;
@@ -44,6 +44,10 @@ export interface ChartOptions {
   readonly title: string;
   /** A mark opens its details. */
   readonly canOpen: boolean;
+  /** The lane whose name Tab reaches, the one whose menu is open, and where one that is dragged would go, px. */
+  readonly laneStop: string | null;
+  readonly openLane: string | null;
+  readonly dropY: number | null;
   /** The document's language, of events that name none. */
   readonly lang: string;
 }
@@ -127,11 +131,13 @@ function cluster(scene: ClusterScene, {originX}: Drawing): SVGTemplateResult {
 
 function lane(scene: LaneScene, drawing: Drawing): SVGTemplateResult {
   const {actions, originX} = drawing;
-  const {index, name, titleLines, earlier, later, marks, clusters, banded} = scene;
+  const {index, id, name, titleLines, earlier, later, marks, clusters, banded} = scene;
+  const {laneStop, openLane} = drawing.options;
   return svg`<g part="lane" role="group" aria-label=${name} class=${banded ? 'lane banded' : 'lane'} ${setTone(scene)}>
-    <g part="lane-label" class="lane-label" aria-hidden="true"
+    <g part="lane-label" class="lane-label" role="button" data-lane=${id} data-focus=${`lane:${id}`}
+      tabindex=${id === laneStop ? 0 : -1} aria-label=${scene.headName} aria-expanded=${String(id === openLane)}
       @pointerenter=${() => actions.highlight({kind: 'lane', key: index})}
-      @pointerleave=${() => actions.highlight(null)}>${titleLines.map((run) => text(run, ''))}</g>
+      @pointerleave=${() => actions.highlight(null)}>${rect(scene.head, 'hit', 4)}${titleLines.map((run) => text(run, ''))}${text(scene.count, 'lane-count')}${scene.isCut ? svg`<title>${scene.title}</title>` : nothing}</g>
     <g aria-hidden="true">${[earlier, later].map((run) => (run ? text(run, 'outside') : nothing))}</g>
     <g transform=${move(originX)}>
       ${each(
@@ -164,9 +170,28 @@ const ticks = (runs: readonly TickScene[], level: string, originX: number): unkn
   );
 
 /** The chart: bodies below, then folds over whatever runs through them, then labels and what can be pressed. */
-export function renderChart(scene: ChartScene, actions: Actions, words: Words, options: ChartOptions): TemplateResult {
+export function renderChart(
+  scene: ChartScene,
+  actions: Actions,
+  laneActions: LaneActions,
+  words: Words,
+  options: ChartOptions,
+): TemplateResult {
+  const {height, full} = scene;
+  return html`<div
+    class=${full > height ? 'pane scrolls' : 'pane'}
+    ${setStyle({height: `${height}px`})}
+    @scroll=${laneActions.scroll}
+  >
+    <div ${setStyle({height: `${full}px`})}>${picture(scene, actions, words, options)}</div>
+  </div>`;
+}
+
+function picture(scene: ChartScene, actions: Actions, words: Words, options: ChartOptions): TemplateResult {
   const {width, height, plot, axis, lanes, published, guide, originX} = scene;
-  const drawing: Drawing = {originX, actions, options};
+  const given: Drawing = {originX, actions, options};
+  const scrolled = move(0, -scene.top);
+  const belowAxis = scene.full > height ? 'url(#lanes)' : nothing;
   const clip = `M${plot.x},${plot.y}h${plot.width}v${plot.height}h${-plot.width}z`;
   return html`<svg
     part="chart"
@@ -188,24 +213,32 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
   >
     <defs>
       <clipPath id="plot"><path d=${clip}></path></clipPath>
+      <clipPath id="lanes"><path d=${`M0,${plot.y}h${width}V${height}H0z`}></path></clipPath>
     </defs>
     <g aria-hidden="true">
-      ${lanes.map(({box, banded}) => (banded ? svg`<rect class="band" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>` : nothing))}
+      <g clip-path=${belowAxis}>
+        <g transform=${scrolled}>
+          ${lanes.map(({box, banded}) => (banded ? svg`<rect class="band" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>` : nothing))}
+        </g>
+      </g>
       <path
         class="grid"
         transform=${move(originX)}
         d=${axis.grid.map((x) => `M${round(x - originX)},${plot.y - 18}V${height}`).join('')}
       ></path>
       ${published ? svg`<path class="published" d=${`M${published.x},${plot.y}V${height}`}></path>` : nothing}
-      ${guide ? svg`<path class="guide" d=${`M${guide.x},${plot.y - 4}V${guide.y}`}></path>` : nothing}
+      ${guide ? svg`<path class="guide" d=${`M${guide.x},${plot.y - 4}V${Math.max(plot.y - 4, Math.min(height, guide.y))}`}></path>` : nothing}
       <g clip-path="url(#plot)">
-        ${each(
-          lanes,
-          (one) => one.id,
-          (one) => bodies(one, originX),
-        )}
+        <g transform=${scrolled}>
+          ${each(
+            lanes,
+            (one) => one.id,
+            (one) => bodies(one, originX),
+          )}
+          ${options.dropY === null ? nothing : svg`<path class="drop" d=${`M${plot.x},${options.dropY}h${plot.width}`}></path>`}
+        </g>
       </g>
-      ${renderTies(scene.selection)}
+      <g clip-path=${belowAxis}><g transform=${scrolled}>${renderTies(scene.selection)}</g></g>
       ${axis.breaks.map(({d}) => svg`<path class="zigzag-halo" d=${d}></path><path class="zigzag" d=${d}></path>`)}
       <g part="axis">
         <g transform=${move(originX)}>${ticks(axis.major, 'major', originX)} ${ticks(axis.minor, 'minor', originX)}</g>
@@ -213,10 +246,14 @@ export function renderChart(scene: ChartScene, actions: Actions, words: Words, o
       </g>
     </g>
     ${axis.breaks.map((one) => fold(one))} ${renderTold(scene.selection)}
-    ${each(
-      lanes,
-      (one) => one.id,
-      (one) => lane(one, drawing),
-    )}
+    <g clip-path=${belowAxis}>
+      <g transform=${scrolled}>
+        ${each(
+          lanes,
+          (one) => one.id,
+          (one) => lane(one, given),
+        )}
+      </g>
+    </g>
   </svg>`;
 }
