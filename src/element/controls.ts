@@ -58,6 +58,8 @@ export class Controls {
   readonly #gestures: Gestures;
   readonly #brush: Brush;
   readonly actions: Actions;
+  /** A lane was put down: the click that ends a drag is none. */
+  #isDropped = false;
 
   constructor(host: ControlsHost) {
     this.#host = host;
@@ -100,8 +102,6 @@ export class Controls {
     const {model, hover} = host;
     const gestures = this.#gestures;
     const brush = this.#brush;
-    // A click that ends a drag is none.
-    let isDropped = false;
     return {
       select: (id) => this.#select(id),
       close: () => this.#close(),
@@ -140,25 +140,37 @@ export class Controls {
       leaveMark: () => hover.leave(),
       keepTooltip: () => hover.keep(),
       wheel: gestures.wheel,
-      pointerDown: (event) => void (host.lanes.down(event) || gestures.down(event)),
-      pointerMove: (event) => void (host.lanes.move(event) || gestures.move(event)),
-      pointerUp: (event) => {
-        isDropped = host.lanes.up();
-        gestures.up(event);
+      pointerDown: (event) => {
+        if (!host.lanes.down(event)) gestures.down(event);
       },
+      pointerMove: (event) => {
+        if (!host.lanes.move(event)) gestures.move(event);
+      },
+      pointerUp: (event) => this.#putDown(event),
       doubleClick: gestures.doubleClick,
-      click: (event) => {
-        const lane = host.lanes.laneOf(event.target);
-        if (lane !== null && !isDropped) host.lanes.open(lane);
-        isDropped = false;
-        const thing = gestures.click(event) && this.#thingOf(event.target);
-        if (thing) this.#open(thing);
-      },
+      click: (event) => this.#click(event),
       brushDown: brush.down,
       brushMove: brush.move,
       brushUp: brush.up,
       handleKey: brush.key,
     };
+  }
+
+  #putDown(event: PointerEvent): void {
+    this.#isDropped = this.#host.lanes.up();
+    this.#gestures.up(event);
+  }
+
+  #click(event: MouseEvent): void {
+    const {lanes} = this.#host;
+    const lane = lanes.laneOf(event.target);
+    const isDropped = this.#isDropped;
+    this.#isDropped = false;
+    const isClick = this.#gestures.click(event);
+    if (!isClick || isDropped) return;
+    if (lane !== null) return lanes.open(lane);
+    const thing = this.#thingOf(event.target);
+    if (thing) this.#open(thing);
   }
 
   /** Answers a key; false leaves it to the browser. */

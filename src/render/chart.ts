@@ -1,6 +1,7 @@
 import {nothing, svg, html} from 'lit';
 import type {SVGTemplateResult, TemplateResult} from 'lit';
 import type {
+  AxisScene,
   BreakScene,
   ChartScene,
   ClusterScene,
@@ -169,6 +170,24 @@ const ticks = (runs: readonly TickScene[], level: string, originX: number): unkn
     (run) => svg`<g part="tick" transform=${move(run.x - originX)}>${text(run, level, run.x)}</g>`,
   );
 
+const band = ({box, banded}: LaneScene): unknown =>
+  banded ? svg`<rect class="band" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>` : nothing;
+
+/** When the data was published, and what ties the selection to the axis. */
+const lines = ({
+  published,
+  guide,
+  plot,
+  height,
+}: ChartScene): SVGTemplateResult => svg`${published ? svg`<path class="published" d=${`M${published.x},${plot.y}V${height}`}></path>` : nothing}
+      ${guide ? svg`<path class="guide" d=${`M${guide.x},${plot.y - 4}V${Math.max(plot.y - 4, Math.min(height, guide.y))}`}></path>` : nothing}`;
+
+const axisLabels = ({major, minor, zone}: AxisScene, originX: number): SVGTemplateResult =>
+  svg`<g part="axis">
+        <g transform=${move(originX)}>${ticks(major, 'major', originX)} ${ticks(minor, 'minor', originX)}</g>
+        ${zone ? text(zone, 'minor zone') : nothing}
+      </g>`;
+
 /** The chart: bodies below, then folds over whatever runs through them, then labels and what can be pressed. */
 export function renderChart(
   scene: ChartScene,
@@ -188,7 +207,7 @@ export function renderChart(
 }
 
 function picture(scene: ChartScene, actions: Actions, words: Words, options: ChartOptions): TemplateResult {
-  const {width, height, plot, axis, lanes, published, guide, originX} = scene;
+  const {width, height, plot, axis, lanes, originX} = scene;
   const given: Drawing = {originX, actions, options};
   const scrolled = move(0, -scene.top);
   const belowAxis = scene.full > height ? 'url(#lanes)' : nothing;
@@ -217,17 +236,14 @@ function picture(scene: ChartScene, actions: Actions, words: Words, options: Cha
     </defs>
     <g aria-hidden="true">
       <g clip-path=${belowAxis}>
-        <g transform=${scrolled}>
-          ${lanes.map(({box, banded}) => (banded ? svg`<rect class="band" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>` : nothing))}
-        </g>
+        <g transform=${scrolled}>${lanes.map(band)}</g>
       </g>
       <path
         class="grid"
         transform=${move(originX)}
         d=${axis.grid.map((x) => `M${round(x - originX)},${plot.y - 18}V${height}`).join('')}
       ></path>
-      ${published ? svg`<path class="published" d=${`M${published.x},${plot.y}V${height}`}></path>` : nothing}
-      ${guide ? svg`<path class="guide" d=${`M${guide.x},${plot.y - 4}V${Math.max(plot.y - 4, Math.min(height, guide.y))}`}></path>` : nothing}
+      ${lines(scene)}
       <g clip-path="url(#plot)">
         <g transform=${scrolled}>
           ${each(
@@ -240,10 +256,7 @@ function picture(scene: ChartScene, actions: Actions, words: Words, options: Cha
       </g>
       <g clip-path=${belowAxis}><g transform=${scrolled}>${renderTies(scene.selection)}</g></g>
       ${axis.breaks.map(({d}) => svg`<path class="zigzag-halo" d=${d}></path><path class="zigzag" d=${d}></path>`)}
-      <g part="axis">
-        <g transform=${move(originX)}>${ticks(axis.major, 'major', originX)} ${ticks(axis.minor, 'minor', originX)}</g>
-        ${axis.zone ? text(axis.zone, 'minor zone') : nothing}
-      </g>
+      ${axisLabels(axis, originX)}
     </g>
     ${axis.breaks.map((one) => fold(one))} ${renderTold(scene.selection)}
     <g clip-path=${belowAxis}>
