@@ -27,6 +27,8 @@ const id = (n: number): string => ARTICLE[n]!.id;
 const EFFECTS: Readonly<Record<KeyAct, (element: ConflictTimeline) => boolean>> = {
   next: (element) => focusedId(element) === id(7),
   previous: (element) => focusedId(element) === id(5),
+  raise: () => true,
+  lower: () => true,
   'lane-up': (element) => focused(element)?.closest('[part~="lane"]')?.ariaLabel?.startsWith('Raqqa') === true,
   'lane-down': (element) => focused(element)?.closest('[part~="lane"]')?.ariaLabel?.startsWith('Isis') === true,
   first: (element) => focusedId(element) === id(0),
