@@ -206,12 +206,18 @@ export function renderChart(
   </div>`;
 }
 
+function clips({width, height, plot}: ChartScene): SVGTemplateResult {
+  return svg`<defs>
+    <clipPath id="plot"><path d=${`M${plot.x},${plot.y}h${plot.width}v${plot.height}h${-plot.width}z`}></path></clipPath>
+    <clipPath id="lanes"><path d=${`M0,${plot.y}h${width}V${height}H0z`}></path></clipPath>
+  </defs>`;
+}
+
 function picture(scene: ChartScene, actions: Actions, words: Words, options: ChartOptions): TemplateResult {
   const {width, height, plot, axis, lanes, originX} = scene;
   const given: Drawing = {originX, actions, options};
   const scrolled = move(0, -scene.top);
   const belowAxis = scene.full > height ? 'url(#lanes)' : nothing;
-  const clip = `M${plot.x},${plot.y}h${plot.width}v${plot.height}h${-plot.width}z`;
   return html`<svg
     part="chart"
     class="chart"
@@ -230,10 +236,7 @@ function picture(scene: ChartScene, actions: Actions, words: Words, options: Cha
     @pointerover=${actions.pointerOver}
     @pointerout=${actions.pointerOut}
   >
-    <defs>
-      <clipPath id="plot"><path d=${clip}></path></clipPath>
-      <clipPath id="lanes"><path d=${`M0,${plot.y}h${width}V${height}H0z`}></path></clipPath>
-    </defs>
+    ${clips(scene)}
     <g aria-hidden="true">
       <g clip-path=${belowAxis}>
         <g transform=${scrolled}>${lanes.map(band)}</g>
