@@ -167,7 +167,7 @@ function body(input: TemplateInput, title: string): TemplateResult {
     ${onChart ? strip : nothing} ${onChart && !desk.isWide ? sheet(input) : nothing}
     ${element.noLegend || !onChart ? nothing : renderLegend(model.stage.legend, isCounted, controls.actions, model.words)}
     ${surroundings.isPrinting && onChart ? entries(input, 'list', title) : nothing}
-    ${desk.isHelpOpen ? renderHelp(controls.actions, model.words) : nothing}
+    ${desk.isHelpOpen ? renderHelp(controls.actions, surroundings.isRtl, model.words) : nothing}
   </div>`;
 }
 

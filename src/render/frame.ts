@@ -17,8 +17,11 @@ export function renderHeader(title: string, summary: string, level: number, lang
   </header>`;
 }
 
+/** The arrow keys as they act where time runs to the left. */
+const mirrored = (keys: string): string => keys.replace(/[←→]/g, (arrow) => (arrow === '←' ? '→' : '←'));
+
 /** The keys, in a dialog of their own. */
-export function renderHelp(actions: Actions, words: Words): TemplateResult {
+export function renderHelp(actions: Actions, rtl: boolean, words: Words): TemplateResult {
   const {messages} = words;
   return html`<dialog class="keys" aria-labelledby="keys-heading" @close=${() => actions.toggleHelp(false)}>
     <p class="dialog-title" id="keys-heading">${messages.keysHeading}</p>
@@ -26,7 +29,7 @@ export function renderHelp(actions: Actions, words: Words): TemplateResult {
       ${messages.keys.map(
         ([keys, action]) =>
           html`<div>
-            <dt><kbd>${keys}</kbd></dt>
+            <dt><kbd>${rtl ? mirrored(keys) : keys}</kbd></dt>
             <dd>${action}</dd>
           </div>`,
       )}

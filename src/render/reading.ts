@@ -39,13 +39,15 @@ export function renderReading(
   words: Words,
 ): TemplateResult {
   const content = (from: Actions | null): TemplateResult => {
+    // In another language than the rest, where they have not been translated.
+    const lang = words.messages.problemsLanguage;
     const group = ({sentence, problems}: ProblemGroup): TemplateResult => {
-      if (!problems.length) return html`<li dir="auto">${sentence}</li>`;
+      if (!problems.length) return html`<li lang=${lang} dir="auto">${sentence}</li>`;
       const member = (problem: (typeof problems)[number]): TemplateResult =>
-        html`<li dir="auto">${describeMember(problem, problems, words)}</li>`;
+        html`<li lang=${lang} dir="auto">${describeMember(problem, problems, words)}</li>`;
       return html`<li>
         <details ?open=${!from}>
-          <summary dir="auto">${sentence}</summary>
+          <summary lang=${lang} dir="auto">${sentence}</summary>
           ${some(problems, limit, member, from, words)}
         </details>
       </li>`;
