@@ -203,7 +203,7 @@ export class ConflictTimelineStory extends LitElement {
       return html`<div
         class="passage ${part} ${steps[index + 1] ? '' : 'last'}"
         part=${part}
-        hidden=${isScrolled || index < 0 || index === step ? nothing : 'until-found'}
+        .hidden=${isScrolled || index < 0 || index === step ? false : 'until-found'}
         @beforematch=${() => this.#ask(index)}
       >
         ${event ? html`<b class="date" part="date">${formatStepDate(event, lang)}</b>` : nothing}<slot></slot>
