@@ -138,7 +138,10 @@ function lane(scene: LaneScene, drawing: Drawing): SVGTemplateResult {
     <g part="lane-label" class="lane-label" role="button" data-lane=${id} data-focus=${`lane:${id}`}
       tabindex=${id === laneStop ? 0 : -1} aria-label=${scene.headName} aria-expanded=${String(id === openLane)}
       @pointerenter=${() => actions.highlight({kind: 'lane', key: index})}
-      @pointerleave=${() => actions.highlight(null)}>${rect(scene.head, 'hit', 4)}${titleLines.map((run) => text(run, ''))}${text(scene.count, 'lane-count')}${scene.isCut ? svg`<title>${scene.title}</title>` : nothing}</g>
+      @pointerleave=${() => actions.highlight(null)}>${rect(scene.head, 'hit', 4)}${
+        // With spaces between, so that what is read is what is said.
+        titleLines.map((run) => svg`${text(run, '')} `)
+      }${text(scene.count, 'lane-count')}${scene.isCut ? svg`<title>${scene.title}</title>` : nothing}</g>
     <g aria-hidden="true">${[earlier, later].map((run) => (run ? text(run, 'outside') : nothing))}</g>
     <g transform=${move(originX)}>
       ${each(
