@@ -84,7 +84,7 @@ function composeReading(
 }
 
 /** What the languages share, and one of them fills: its messages. */
-export function compose(text: LocaleText, tag: string, english: Messages): Messages {
+function compose(text: LocaleText, tag: string, english: Messages): Messages {
   const tools = makeTools(text, tag);
   const {fill, capital, lower, number, comma, colon, unit: inUnits} = tools;
   const {pieces, keys} = text;
