@@ -145,7 +145,7 @@ describe('the demo', () => {
     const folds = [...own.timelines[1]!.shadowRoot!.querySelectorAll('[part~="break"]')];
     expect(folds.map((fold) => fold.getAttribute('aria-label')).join()).to.contain('about 1,076 years');
     const list = await openPage('list.html');
-    expect(textOf(list, 0, 'lane-label').trim()).to.equal('Events');
+    expect(textOf(list, 0, 'lane-label').trim()).to.equal('Events 10');
   });
 
   it('allows itself nothing but its own files', async () => {
