@@ -121,8 +121,8 @@ function find(desk: Desk): TemplateResult | typeof nothing {
   const scene = finder.buildScene(found);
   const {actions} = finder;
   return scene.isOpen
-    ? found.renderFind(scene, isNarrow, actions, model.words)
-    : found.renderFound(scene, actions, model.words);
+    ? found.renderFind({html, nothing}, scene, isNarrow, actions, model.words)
+    : found.renderFound({html, nothing}, scene, actions, model.words);
 }
 
 /** Loading, failed, empty: what is said where there is no picture, or above the last good one. */
@@ -354,6 +354,12 @@ function reading({desk, reading: read, isChosen}: TemplateInput): unknown {
   return guard([read, words, isChosen, isPrinting, problemPages, found], () => {
     const scene = read && found?.buildReadingScene(read, isChosen, words);
     if (!found || !scene) return nothing;
-    return found.renderReading(scene, {limit: problemPages * PROBLEM_PAGE, isPrinting}, controls.actions, words);
+    return found.renderReading(
+      {html, nothing},
+      scene,
+      {limit: problemPages * PROBLEM_PAGE, isPrinting},
+      controls.actions,
+      words,
+    );
   });
 }

@@ -1,5 +1,6 @@
-import type {html as Html, nothing as Nothing, TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {Words} from '../words/words.js';
+import type {Tags} from './tags.js';
 
 /** What stands in the two fields, and what is wrong with it. */
 export interface DateFieldsState {
@@ -14,12 +15,6 @@ export interface DateFieldsState {
 export interface DateFieldsActions {
   readonly show: (from: string, to: string) => void;
   readonly close: () => void;
-}
-
-/** The tag, and the sign for nothing, of the Lit which draws. */
-interface Tags {
-  readonly html: typeof Html;
-  readonly nothing: typeof Nothing;
 }
 
 /** Two fields for dates: what the handles of the overview do, without dragging. */

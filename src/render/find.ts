@@ -1,11 +1,11 @@
-import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import type {FindField, FindScene} from '../layout/scene.js';
 import type {Words} from '../words/words.js';
 import type {FindActions} from './actions.js';
-import {each} from './each.js';
+import type {Tags} from './tags.js';
 
 function field(
+  {html, nothing}: Tags,
   {field: name, name: title, values, more, isChosen}: FindField,
   isNarrow: boolean,
   actions: FindActions,
@@ -13,9 +13,7 @@ function field(
   return html`<details class="find-field" ?open=${!isNarrow || isChosen}>
     <summary>${title}</summary>
     <ul role="list" aria-label=${title}>
-      ${each(
-        values,
-        ({value}) => value,
+      ${values.map(
         ({value, text, count, isChosen: isOn}) =>
           html`<li>
             <label
@@ -34,7 +32,14 @@ function field(
 }
 
 /** The search field, and what there is to filter by with how many events have it. */
-export function renderFind(scene: FindScene, isNarrow: boolean, actions: FindActions, words: Words): TemplateResult {
+export function renderFind(
+  tags: Tags,
+  scene: FindScene,
+  isNarrow: boolean,
+  actions: FindActions,
+  words: Words,
+): TemplateResult {
+  const {html, nothing} = tags;
   const {find, close} = words.messages;
   const search = (event: Event): void => actions.search((event.target as HTMLInputElement).value);
   return html`<div role="search" part="find" class="find" aria-label=${find.label} @keydown=${actions.key}>
@@ -58,20 +63,19 @@ export function renderFind(scene: FindScene, isNarrow: boolean, actions: FindAct
     </div>
     ${
       scene.fields.length
-        ? html`<div class="find-fields">
-            ${each(
-              scene.fields,
-              (one) => one.field,
-              (one) => field(one, isNarrow, actions),
-            )}
-          </div>`
+        ? html`<div class="find-fields">${scene.fields.map((one) => field(tags, one, isNarrow, actions))}</div>`
         : nothing
     }
   </div>`;
 }
 
 /** What is looked for while the search is closed, and the way out of it. */
-export function renderFound({count, about}: FindScene, actions: FindActions, words: Words): TemplateResult {
+export function renderFound(
+  {html}: Tags,
+  {count, about}: FindScene,
+  actions: FindActions,
+  words: Words,
+): TemplateResult {
   return html`<div part="find" class="find find-row">
     <p class="find-count">${count} <span class="muted" dir="auto">${about}</span></p>
     <button class="button" @click=${actions.reset}>${words.messages.find.reset}</button>

@@ -1,9 +1,9 @@
-import {html, nothing} from 'lit';
 import type {TemplateResult} from 'lit';
 import {describeMember} from '../layout/reading-scene.js';
 import type {ProblemGroup, ReadingScene} from '../layout/reading-scene.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
+import type {Tags} from './tags.js';
 
 /** `limit`: the most entries of each list. */
 export interface ReadingState {
@@ -13,6 +13,7 @@ export interface ReadingState {
 
 /** A list of which more can be had, but not from paper. */
 function some<T>(
+  {html, nothing}: Tags,
   all: readonly T[],
   limit: number,
   each: (one: T) => TemplateResult,
@@ -33,11 +34,13 @@ function some<T>(
 
 /** What was read and what was not as expected: a quiet line, what there is to say behind it; on paper a copy of it. */
 export function renderReading(
+  tags: Tags,
   {line, matched, groups}: ReadingScene,
   {limit, isPrinting}: ReadingState,
   actions: Actions,
   words: Words,
 ): TemplateResult {
+  const {html, nothing} = tags;
   const content = (from: Actions | null): TemplateResult => {
     // In another language than the rest, where they have not been translated.
     const lang = words.messages.problemsLanguage;
@@ -48,12 +51,12 @@ export function renderReading(
       return html`<li>
         <details ?open=${!from}>
           <summary lang=${lang} dir="auto">${sentence}</summary>
-          ${some(problems, limit, member, from, words)}
+          ${some(tags, problems, limit, member, from, words)}
         </details>
       </li>`;
     };
     return html`${matched ? html`<p dir="auto">${matched}</p>` : nothing}
-    ${groups.length ? some(groups, limit, group, from, words) : nothing}`;
+    ${groups.length ? some(tags, groups, limit, group, from, words) : nothing}`;
   };
   if (!matched && !groups.length) return html`<p class="problems">${line}</p>`;
   return html`<details part="problems" class="problems">
