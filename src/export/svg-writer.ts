@@ -51,8 +51,8 @@ export class SvgWriter {
   /** How many px of the window one px of the page is. */
   readonly #zoom: number;
   readonly #base: CSSStyleDeclaration;
-  /** The name of the clip, unlike that of other pictures on a page. */
-  readonly #clip: string;
+  /** What ends the names of clips, unlike those of other pictures on a page. */
+  readonly #suffix: string;
   readonly #text = new OffscreenCanvas(1, 1).getContext('2d');
 
   /** @param stage what is written; its place is the origin, its typeface that of the whole. */
@@ -60,7 +60,7 @@ export class SvgWriter {
     this.#frame = stage.getBoundingClientRect();
     this.#zoom = this.#frame.width / stage.offsetWidth || 1;
     this.#base = getComputedStyle(stage);
-    this.#clip = `plot-${hashText(stage.textContent)}`;
+    this.#suffix = hashText(stage.textContent);
   }
 
   get height(): number {
@@ -130,9 +130,9 @@ export class SvgWriter {
     if (!inside) return '';
     const said = /^(button|img)$/.test(element.getAttribute('role') ?? '') && element.getAttribute('aria-label');
     const attributes = {
-      id: name === 'clipPath' && this.#clip,
+      id: name === 'clipPath' && `${element.id}-${this.#suffix}`,
       transform: transformOf(element, style),
-      'clip-path': element.hasAttribute('clip-path') && `url(#${this.#clip})`,
+      'clip-path': element.getAttribute('clip-path')?.replace(')', `-${this.#suffix})`) ?? false,
       ...this.#styles(style, ANY.slice(0, 1)),
     };
     const content = (said ? tag('title', {}, escapeXml(said)) : '') + inside;

@@ -269,6 +269,8 @@ export const styles = css`
     flex: none;
     color: var(--_muted);
     font-size: 0.93em;
+  }
+  .strip-label > * {
     padding-inline-end: 8px;
   }
   .legend ul {
