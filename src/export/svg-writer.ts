@@ -132,7 +132,7 @@ export class SvgWriter {
     const attributes = {
       id: name === 'clipPath' && `${element.id}-${this.#suffix}`,
       transform: transformOf(element, style),
-      'clip-path': element.getAttribute('clip-path')?.replace(')', `-${this.#suffix})`) ?? false,
+      'clip-path': element.getAttribute('clip-path')?.replace(')', `-${this.#suffix})`) ?? null,
       ...this.#styles(style, ANY.slice(0, 1)),
     };
     const content = (said ? tag('title', {}, escapeXml(said)) : '') + inside;
