@@ -244,7 +244,8 @@ describe('room and surroundings', () => {
       }
       observer.disconnect();
       expect(heights.size, [...heights].join()).to.be.at.most(most);
-      if (height) expect(one(element, 'svg[part="chart"]').getBoundingClientRect().height).to.be.closeTo(400, 40);
+      // Rows are shared whole: up to two of them may find no place.
+      if (height) expect(one(element, 'svg[part="chart"]').getBoundingClientRect().height).to.be.within(346, 400);
     }
   });
 });
