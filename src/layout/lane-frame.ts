@@ -186,18 +186,22 @@ export const countedRows = (count: number, lanes: number): number =>
 export function shareRows(needs: readonly number[], input: FrameInput, height: number | null): number[] {
   const wanted = needs.map((need) => Math.min(MAX_ROWS, Math.max(1, need)));
   if (height === null) return wanted;
-  const one = buildFrame(
-    input,
-    needs.map(() => 1),
-  );
-  let left = Math.floor((height - one.height) / input.rowHeight);
+  const {lanes} = input.summary;
+  const {namesAbove, nameWidth} = measurePlot(input);
+  const heightOf = (i: number, count: number): number =>
+    buildLaneFrame(lanes[i]!, {y: 0, rows: count, namesAbove, nameWidth}, input).height;
   const rows = needs.map(() => 1);
-  while (left > 0) {
-    const open = rows.flatMap((count, i) =>
-      count < Math.max(1, needs[i]!) && !input.collapsed?.has(input.summary.lanes[i]!.id) ? [i] : [],
-    );
-    if (!open.length) break;
-    for (const i of open.sort((a, b) => rows[a]! - rows[b]!)) if (left-- > 0) rows[i]!++;
+  const open = new Set([...needs.keys()].filter((i) => needs[i]! > 1 && !input.collapsed?.has(lanes[i]!.id)));
+  let left = height - buildFrame(input, rows).height;
+  while (open.size) {
+    const i = [...open].reduce((least, each) => (rows[each]! < rows[least]! ? each : least));
+    // A lane that its name makes high has room for rows already.
+    const more = heightOf(i, rows[i]! + 1) - heightOf(i, rows[i]!);
+    if (more <= left) {
+      left -= more;
+      if (++rows[i]! < needs[i]!) continue;
+    }
+    open.delete(i);
   }
   return rows;
 }
