@@ -1,4 +1,4 @@
-import {join} from 'node:path';
+import {join, relative} from 'node:path';
 import {installDependencies, ROOT} from './install-dependencies.mjs';
 
 /*
@@ -7,12 +7,16 @@ import {installDependencies, ROOT} from './install-dependencies.mjs';
  * failed". With arguments, which go to @web/test-runner, only tests in Chromium run, or in the engine that is named:
  * `npm test -- --files test/time/*.test.ts`, `npm test -- --engine webkit`.
  *
- * Where Firefox or WebKit is not to be had, a line says so; with CI=true that is a failure.
+ * Where Firefox or WebKit is not to be had, a line says so; with CI=true that is a failure. What failed is told once more
+ * at the end, under "Failed:".
  */
 
 const {args, engine} = readArguments(process.argv.slice(2));
 const isCI = process.env.CI === 'true';
+const isWatched = !isCI && process.stdout.isTTY;
 const total = {passed: 0, failed: 0, skipped: 0};
+/** Lines that tell once more what failed, for the end: a long log is often cut. */
+const failures = [];
 process.chdir(ROOT);
 
 /** Runs one part and answers whether it ran to its end. Where it throws, that counts as one failure. */
@@ -22,7 +26,8 @@ async function part(name, run) {
     return true;
   } catch (error) {
     total.failed++;
-    console.error(`\n${name}: ${error.message ?? error}`);
+    failures.push(`  ${name}: ${error.message ?? error}`);
+    console.error(`\n${failures.at(-1)}`);
     return false;
   }
 }
@@ -34,14 +39,6 @@ function readArguments(list) {
   const name = ['Chrome', 'Firefox', 'WebKit'].find((each) => each.toLowerCase() === list[at + 1]?.toLowerCase());
   if (!name) throw new Error('--engine takes one of chrome, firefox and webkit.');
   return {args: list.toSpliced(at, 2), engine: name};
-}
-
-function count({suites, tests}, counts) {
-  for (const {name, passed, skipped} of tests) {
-    counts[skipped ? 'skipped' : passed ? 'passed' : 'failed']++;
-    if (skipped) counts.names.push(name);
-  }
-  for (const each of suites) count(each, counts);
 }
 
 /** The runner's groups of tests beside Chromium's: one for each engine that is to run and is there. */
@@ -71,20 +68,24 @@ async function runInBrowser() {
   if (isAlone && groups.length === 0) return;
   const {findBrowser} = await import('./find-browser.mjs');
   await findBrowser({install: true});
-  const {startTestRunner} = await import('@web/test-runner');
+  const {defaultReporter, startTestRunner} = await import('@web/test-runner');
+  const {countOf, failuresIn, reportByLine} = await import('./test-report.mjs');
   const argv = [...args, ...(isAlone ? ['--group', engine] : [])];
-  const runner = await startTestRunner({autoExitProcess: false, argv, config: {groups}});
+  // A bar that is drawn anew is for a person who watches.
+  const reporters = isWatched ? undefined : [reportByLine(), defaultReporter({reportTestProgress: false})];
+  const config = {groups, ...(reporters && {reporters})};
+  const runner = await startTestRunner({autoExitProcess: false, argv, config});
   for (const each of ['SIGINT', 'SIGTERM']) process.once(each, () => runner.stop());
   await new Promise((resolve) => runner.on('stopped', resolve));
   const engines = new Map();
-  for (const {testResults, passed, browser} of runner.sessions.all()) {
-    const counts = engines.get(browser.name) ?? {passed: 0, failed: 0, skipped: 0, names: []};
-    engines.set(browser.name, counts);
-    const failedBefore = counts.failed;
-    if (testResults) count(testResults, counts);
-    // A file that could not be loaded, or that failed outside its tests, has no failed test to show for it.
-    if (!passed && counts.failed === failedBefore) counts.failed++;
+  for (const session of runner.sessions.all()) {
+    const counts = engines.get(session.browser.name) ?? {passed: 0, failed: 0, skipped: 0, names: []};
+    engines.set(session.browser.name, counts);
+    const {names, ...more} = countOf(session);
+    counts.names.push(...names);
+    for (const each of Object.keys(more)) counts[each] += more[each];
   }
+  failures.push(...failuresIn(runner.sessions.all()));
   console.log();
   for (const [name, counts] of engines) {
     console.log(`${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
@@ -106,7 +107,12 @@ async function runInNode() {
     if (data.details?.type === 'suite') return;
     total[data.skip !== undefined || data.todo !== undefined ? 'skipped' : outcome]++;
   };
-  stream.on('test:pass', record('passed')).on('test:fail', record('failed'));
+  stream.on('test:pass', record('passed')).on('test:fail', (data) => {
+    record('failed')(data);
+    if (data.details?.type === 'suite') return;
+    const {cause, message} = data.details?.error ?? {};
+    failures.push(`  ${data.name} (${relative(ROOT, data.file ?? folder)}): ${cause?.message ?? message}`);
+  });
   const report = stream.compose(new Spec());
   for await (const chunk of report) process.stdout.write(chunk);
 }
@@ -122,6 +128,7 @@ await part('Install', async () => {
 
 // A run without a single test proves nothing.
 if (total.passed + total.failed === 0) total.failed++;
+if (failures.length > 0) console.log(['', 'Failed:', ...failures].join('\n'));
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
