@@ -1,12 +1,17 @@
 import {register} from '../words/compose.js';
 
 const isDay = (date: string): boolean => /^\d{1,2}\.(?! (Halb|Drit|Quar))/.test(date);
+/** "2010er-Jahre" are many: "seit den 2010er-Jahren". */
+const many = (date: string): string => date.replace(/^\d+er-Jahre$/, 'den $&n');
 
 register('de', {
   cases: {
-    z: (date) => (isDay(date) ? `dem ${date}` : date),
-    v: (date) => (isDay(date) ? `vom ${date}` : `von ${date}`),
-    i: (date) => `${isDay(date) ? 'am' : /^\d+(?!\.)/.test(date) ? 'im Jahr' : 'im'} ${date}`,
+    z: (date) => (isDay(date) ? `dem ${date}` : many(date)),
+    v: (date) => (isDay(date) ? `vom ${date}` : `von ${many(date)}`),
+    i: (date) =>
+      /^\d+er/.test(date)
+        ? `in ${many(date)}`
+        : `${isDay(date) ? 'am' : /^\d+(?!\.)/.test(date) ? 'im Jahr' : 'im'} ${date}`,
   },
   dates: {
     monthYear: '{0} {1}',
@@ -80,7 +85,7 @@ register('de', {
   },
   region: 'Zeitleiste[: {0}]',
   chart: 'Diagramm der Ereignisse[: {0}]',
-  layouts: {chart: 'Diagramm', list: 'Liste', table: 'Tabelle'},
+  table: 'Tabelle',
   eventList: 'Ereignisse in zeitlicher Folge',
   details: 'Einzelheiten',
   legendHeading: 'Legende',
@@ -153,13 +158,13 @@ register('de', {
   failed: 'Die Zeitleiste konnte nicht geladen werden[ ({1})].[ {0}]',
   failures: {
     http: 'Antwort des Servers: {0}.',
-    unreachable: 'Die Adresse ist nicht erreichbar oder lässt diese Seite nicht lesen.',
+    unreachable: 'Die Adresse ist nicht erreichbar oder erlaubt dieser Seite nicht, sie zu lesen.',
     interrupted: 'Die Verbindung brach ab, bevor alles da war.',
     unreadable: 'Die Datei ist nicht lesbar.',
     silent: 'Keine Antwort seit {0}.',
     cameAs: 'Geladen[ von {0}][ als {1}].',
   },
-  tryAgain: 'Noch einmal',
+  tryAgain: 'Erneut versuchen',
   undatedHeading: 'Ohne brauchbares Datum: {0e}',
   readAs: 'Gelesen als {0}',
   matched: 'Aus den Spalten gelesen: {0}.',
@@ -186,15 +191,15 @@ register('de', {
   },
   tailNote: 'Die Länge einer gestrichelten Linie sagt nichts: Auf dieser Seite hat das Datum keine Grenze.',
   countNote:
-    'Eine Zahl steht für so viele Ereignisse; die Linie darunter und der dunklere Teil der Säulen zeigen den Anteil laut Quelle oder bestätigt.',
+    'Eine Zahl steht für so viele Ereignisse; die Linie darunter und der dunklere Teil der Säulen zeigen, welcher Anteil auf der Quelle beruht oder bestätigt ist.',
   said: 'gesagt: {0}',
   saidOn: 'gesagt {0i}',
   saidIn: 'gesagt {0i}',
   denies: 'bestreitet es',
   retracts: 'nimmt es zurück',
-  ties: {asserts: 'behauptet es', told: '{0}: {1}', dated: '{0}: {1}', track: 'Wann gesagt', related: '{0} verbunden'},
+  ties: {asserts: 'sagt es so', told: '{0}: {1}', dated: '{0}: {1}', track: 'Wann gesagt', related: '{0} verbunden'},
   eventDate: 'datiert es: {0}',
-  unnamedClaimant: 'Wer, sagen die Daten nicht',
+  unnamedClaimant: 'Jemand, den die Daten nicht nennen',
   claimedByAny: 'Von einer Seite oder mehreren übereinstimmend behauptet',
   parties: 'Behauptet von {0|# Seite|# Seiten}',
   sourceSays: 'In der Quelle: {0q}',
@@ -210,9 +215,9 @@ register('de', {
     follows: 'Folgt auf',
     'follows-inverse': 'Darauf folgt',
     contradicts: 'Widerspricht',
-    'contradicts-inverse': 'Widersprochen von',
+    'contradicts-inverse': 'Dem widerspricht',
     'responds-to': 'Antwortet auf',
-    'responds-to-inverse': 'Beantwortet von',
+    'responds-to-inverse': 'Darauf antwortet',
   },
   relation: '{0}[ (laut {1})]',
   moreFromData: 'Weiteres aus den Daten',
@@ -240,7 +245,7 @@ register('de', {
     copied: 'Link kopiert',
     failed: 'Der Link konnte nicht kopiert werden. Es ist die Adresse dieser Seite.',
   },
-  brokenPicture: 'Das Bild kam nicht an.',
+  brokenPicture: 'Das Bild konnte nicht geladen werden.',
   openMedia: 'Bild oder Aufnahme öffnen',
   copyTable: 'Tabelle kopieren',
   copied: '{0e} kopiert',
@@ -272,23 +277,23 @@ register('de', {
   windowStart: 'Beginn der gezeigten Zeit',
   windowEnd: 'Ende der gezeigten Zeit',
   dateRange: {
-    open: 'Daten…',
-    label: 'Gezeigte Zeit nach Datum',
+    open: 'Zeitraum…',
+    label: 'Gezeigter Zeitraum nach Datum',
     from: 'Von',
     to: 'Bis',
     show: 'Zeigen',
     hint: 'Zum Beispiel 2017, 2017-09 oder 2017-09-05; leer für alles.',
     unreadable: '{0q} ist kein lesbares Datum. Schreiben Sie 2017, 2017-09 oder 2017-09-05.',
     reversed: 'Das Ende liegt vor dem Beginn.',
-    missing: 'Diese Felder konnten nicht geladen werden. Bitte noch einmal.',
+    missing: 'Diese Felder konnten nicht geladen werden. Bitte erneut versuchen.',
   },
   howToHeading: 'So liest man das',
   howTo: [
     'Ein gefüllter Punkt ist ein Tag. Ein gestrichelter Umriss ist ein Zeitpunkt, irgendwo darin.',
-    'Ein fester Balken dauerte an. Gestrichelt ist er, wo Beginn oder Ende nicht genau bekannt sind.',
+    'Ein durchgezogener Balken ist etwas, das andauerte. Gestrichelt ist er, wo Beginn oder Ende nicht genau bekannt sind.',
     'Ringe, Rauten und Quadrate sagen, wie gut ein Ereignis bekannt ist; die Legende nennt sie.',
     'Zeit ohne Ereignisse ist an den Zickzacklinien gefaltet. Der Streifen darunter zeigt die Zeit maßstäblich.',
-    'Wählen Sie ein Ereignis, um zu sehen, wer davon berichtet und wo. Linien führen zu Verbundenem, hohle Zeichen sind andere Datierungen, und die Zeile oben zeigt, wann es gesagt wurde.',
+    'Wählen Sie ein Ereignis, um zu sehen, wer davon berichtet und wo. Linien führen zu Verbundenem; hohle Zeichen sind andere Datierungen.',
   ],
   timesIn: 'Zeiten in {0}',
   timeWithoutZone: 'eine Uhrzeit ohne Zeitzone',

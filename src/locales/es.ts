@@ -1,7 +1,14 @@
 import {register} from '../words/compose.js';
 
 const isDay = (date: string): boolean => /^(el )?\d{1,2}(?= (de )?\p{L}{3}|$)/u.test(date);
-const bare = (date: string): string => date.replace(/^el /, '');
+const bare = (date: string): string => date.replace(/^(el|la) /, '');
+/** What stands before a date in a sentence: "el 8 de septiembre", "la década de 2010". */
+const article = (date: string): string =>
+  isDay(date) || /^\d\./.test(bare(date)) ? 'el ' : bare(date).startsWith('década') ? 'la ' : '';
+const join = (before: string, date: string): string =>
+  `${before} ${article(date)}${bare(date)}`.replace(/^(de|a) el /, (_, word: string) =>
+    word === 'a' ? 'al ' : 'del ',
+  );
 /** Short names of months stand without "de": "5 sept 2017". */
 const isShort = (month: string): boolean => /^(\p{L}{3}|sept)(?=$| )/u.test(month);
 
@@ -9,10 +16,12 @@ register('es', {
   cases: {
     k: (month) => (isShort(month) ? '' : 'de ') + month,
     w: (month) => month + (isShort(month) ? '' : ' de'),
-    l: (date) => (isDay(date) ? 'el ' : '') + bare(date),
-    d: (date) => (isDay(date) ? 'del ' : 'de ') + bare(date),
-    a: (date) => (isDay(date) ? 'al ' : 'a ') + bare(date),
-    i: (date) => (isDay(date) ? 'el ' : 'en ') + bare(date),
+    r: (number) => number + (/[13]/.test(number) ? '.er' : '.º'),
+    l: (date) => article(date) + bare(date),
+    y: (date) => (article(date) || !/^i/.test(date) ? 'y ' : 'e ') + article(date) + bare(date),
+    d: (date) => join('de', date),
+    a: (date) => join('a', date),
+    i: (date) => (isDay(date) ? `el ${bare(date)}` : join('en', date)),
   },
   dates: {
     monthYear: '{0w} {1}',
@@ -25,7 +34,7 @@ register('es', {
     about: 'aproximadamente {0l}',
     gloss: '{0} ({1})',
     to: '{0d} {1a}',
-    between: 'entre {0l} y {1l}',
+    between: 'entre {0l} {1y}',
     during: 'durante {0l}',
     within: '{0i}',
     fromTo: '{0d} {1a}',
@@ -45,7 +54,7 @@ register('es', {
     seasons: 'primavera|verano|otoño|invierno',
     seasonOf: '{0}[ de {1}]',
     hemispheres: 'hemisferio norte|hemisferio sur',
-    groups: ['semestre {0}[ de {1}]', 'cuatrimestre {0}[ de {1}]', 'trimestre {0}[ de {1}]'],
+    groups: ['{0r} semestre[ de {1}]', '{0r} cuatrimestre[ de {1}]', '{0r} trimestre[ de {1}]'],
     some: {day: 'algún día {0}', month: 'algún mes {0}', year: 'algún año {0}'},
     qualities: {approximate: 'aproximado', uncertain: 'dudoso'},
     parts: {day: 'día', month: 'mes', season: 'estación', year: 'año'},
@@ -86,7 +95,7 @@ register('es', {
   },
   region: 'Cronología[: {0}]',
   chart: 'Gráfico de los eventos[: {0}]',
-  layouts: {chart: 'Gráfico', list: 'Lista', table: 'Tabla'},
+  table: 'Tabla',
   eventList: 'Eventos en orden cronológico',
   details: 'Detalles',
   legendHeading: 'Leyenda',
@@ -206,7 +215,7 @@ register('es', {
     related: '{0} relacionados',
   },
   eventDate: 'fecha el evento: {0}',
-  unnamedClaimant: 'Los datos no dicen quién',
+  unnamedClaimant: 'Alguien que los datos no nombran',
   claimedByAny: 'Según una parte, o varias que coinciden',
   parties: 'Según {0|# parte|# partes}',
   sourceSays: 'En la fuente: {0q}',
@@ -297,10 +306,10 @@ register('es', {
   howToHeading: 'Cómo leer esto',
   howTo: [
     'Un punto relleno es un día. Un contorno discontinuo es un momento, en algún punto dentro.',
-    'Una barra continua duró. Es discontinua donde su inicio o su fin no se conocen con exactitud.',
+    'Una barra continua es algo que duró. Es discontinua donde su inicio o su fin no se conocen con exactitud.',
     'Anillos, rombos y cuadrados dicen lo bien que se conoce un evento; la leyenda los nombra.',
     'El tiempo sin eventos se pliega en los zigzags. La franja de abajo muestra la escala real.',
-    'Elija un evento para ver quién lo dice y dónde. Las líneas llevan a lo relacionado, las marcas huecas son otras fechas que se le dan, y la fila de arriba muestra cuándo se dijo.',
+    'Elija un evento para ver quién lo dice y dónde. Las líneas llevan a lo relacionado, las marcas huecas son otras fechas que se le dan.',
   ],
   timesIn: 'Horas: {0}',
   timeWithoutZone: 'una hora sin zona horaria',

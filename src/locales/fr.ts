@@ -1,17 +1,27 @@
 import {register} from '../words/compose.js';
 
-const isDay = (date: string): boolean => /^\d{1,2}(er)?(?= (?!av\. J|apr\.)|$)/.test(date);
-const of = (date: string): string => (isDay(date) ? 'du ' : /^[aàeéio]/.test(date) ? 'd’' : 'de ') + date;
+const isDay = (date: string): boolean => /^\d{1,2}(er)?(?= (?!av\. J|apr\.|sem|ti|tr)|$)/.test(date);
+/** Puts one of five words before a date, by the article that it has: none, none before a vowel, "le", "l’" or "les". */
+const put =
+  (none: string, vowel: string, le: string, l: string, les: string) =>
+  (date: string): string => {
+    const isOne = isDay(date) || /^(printemps|\d(er|e) )/.test(date);
+    const word = isOne ? le : /^(été|automne|hiver)/.test(date) ? l : /^années/.test(date) ? les : none;
+    return (word === none && /^[aeéou]/.test(date) ? vowel : word) + date;
+  };
+/** "Le 5 septembre", but "en septembre" and "au printemps". */
+const within = put('en ', 'en ', 'au ', 'à l’', 'dans les ');
 
 register('fr', {
   cases: {
     // The first of a month is an ordinal.
     j: (day) => day.replace(/^1$/, '1er'),
-    l: (date) => (isDay(date) ? `le ${date}` : date),
-    d: of,
-    a: (date) => (isDay(date) ? 'au ' : 'à ') + date,
-    u: (date) => (isDay(date) ? 'au ' : 'en ') + date,
-    i: (date) => (isDay(date) ? 'le ' : 'en ') + date,
+    r: (number) => number + (number === '1' ? 'er' : 'e'),
+    l: put('', '', 'le ', 'l’', 'les '),
+    d: put('de ', 'd’', 'du ', 'de l’', 'des '),
+    a: put('à ', 'à ', 'au ', 'à l’', 'aux '),
+    u: put('en ', 'en ', 'au ', 'à l’', 'aux '),
+    i: (date) => (isDay(date) ? 'le ' + date : within(date)),
   },
   dates: {
     monthYear: '{0} {1}',
@@ -29,7 +39,7 @@ register('fr', {
     within: '{0i}',
     fromTo: '{0d} {1a}',
     ofSomeYear: '{0}, {1}',
-    dayOf: '{0}e jour, {1}',
+    dayOf: '{0r} jour, {1}',
     allOf: 'tout le temps {0}',
     allTime: 'tout le temps[ {0}]',
     until: 'jusqu’{0u}',
@@ -44,7 +54,7 @@ register('fr', {
     seasons: 'printemps|été|automne|hiver',
     seasonOf: '{0}[ {1}]',
     hemispheres: 'hémisphère Nord|hémisphère Sud',
-    groups: ['semestre {0}[ de {1}]', 'tiers {0}[ de {1}]', 'trimestre {0}[ de {1}]'],
+    groups: ['{0r} semestre[ {1}]', '{0r} tiers[ de {1}]', '{0r} trimestre[ {1}]'],
     some: {day: 'un jour {0}', month: 'un mois {0}', year: 'une année {0}'},
     qualities: {approximate: 'à peu près', uncertain: 'incertain'},
     parts: {day: 'jour', month: 'mois', season: 'saison', year: 'année'},
@@ -85,7 +95,7 @@ register('fr', {
   },
   region: 'Chronologie[ : {0}]',
   chart: 'Graphique des événements[ : {0}]',
-  layouts: {chart: 'Graphique', list: 'Liste', table: 'Tableau'},
+  table: 'Tableau',
   eventList: 'Événements par ordre chronologique',
   details: 'Détails',
   legendHeading: 'Légende',
@@ -199,7 +209,7 @@ register('fr', {
   retracts: 'se rétracte',
   ties: {asserts: 'l’affirme', told: '{0} : {1}', dated: '{0} : {1}', track: 'Quand c’est dit', related: '{0} liés'},
   eventDate: 'date l’événement : {0}',
-  unnamedClaimant: 'Les données ne disent pas qui',
+  unnamedClaimant: 'Quelqu’un que les données ne nomment pas',
   claimedByAny: 'Selon une partie, ou plusieurs qui concordent',
   parties: 'Selon {0|# partie|# parties}',
   sourceSays: 'Dans la source : {0q}',
@@ -290,10 +300,10 @@ register('fr', {
   howToHeading: 'Comment lire',
   howTo: [
     'Un point plein est un jour. Un contour en tirets est un moment, quelque part dedans.',
-    'Une barre pleine a duré. En tirets, son début ou sa fin n’est pas connu exactement.',
+    'Une barre pleine est ce qui a duré. Elle est en tirets là où son début ou sa fin n’est pas connu exactement.',
     'Anneaux, losanges et carrés disent si un événement est bien connu ; la légende les nomme.',
     'Le temps calme est replié aux zigzags. La bande du bas garde l’échelle réelle.',
-    'Choisissez un événement pour voir qui le dit, et où. Des traits mènent à ce qui y est lié, les marques creuses sont d’autres dates avancées, et la rangée du haut dit quand cela a été dit.',
+    'Choisissez un événement pour voir qui le dit, et où. Des traits mènent à ce qui y est lié, les marques creuses sont d’autres dates avancées.',
   ],
   timesIn: 'Heures : {0}',
   timeWithoutZone: 'une heure sans fuseau horaire',

@@ -1,14 +1,16 @@
 import {register} from '../words/compose.js';
 
 /** Suffixes stand on a word that is always the same: "2011 yılından", "8 Eylül 2017 tarihinden". */
-const noun = (date: string, ofYear: string, ofDate: string): string =>
-  `${date} ${/^(M[ÖS] )?\d+$/.test(date) ? ofYear : ofDate}`;
+const noun = (date: string, ending: string): string => {
+  if (/^(M[ÖS] )?\d+$/.test(date)) return `${date} yılın${ending}`;
+  return `${date} ${/’l|^[isky]|çe|yarı|üçte/.test(date) ? 'dönemin' : 'tarihin'}${ending.replace('a', 'e')}`;
+};
 
 register('tr', {
   cases: {
-    n: (date) => noun(date, 'yılından', 'tarihinden'),
-    y: (date) => noun(date, 'yılına', 'tarihine'),
-    i: (date) => noun(date, 'yılında', 'tarihinde'),
+    n: (date) => noun(date, 'dan'),
+    y: (date) => noun(date, 'a'),
+    i: (date) => noun(date, 'da'),
     r: (year) => `${year}’${/([2578]|0)0$/.test(year) ? 'ler' : 'lar'}`,
   },
   dates: {
@@ -40,7 +42,7 @@ register('tr', {
     bce: 'MÖ {0}',
     ce: 'MS {0}',
     seasons: 'ilkbahar|yaz|sonbahar|kış',
-    seasonOf: '[{1} ]{0}',
+    seasonOf: '{0}[ {1}]',
     hemispheres: 'kuzey yarımküre|güney yarımküre',
     groups: ['[{1} ]{0}. yarıyıl', '[{1} ]{0}. üçte bir', '[{1} ]{0}. çeyrek'],
     some: {day: '{0} bir gün', month: '{0} bir ay', year: '{0} bir yıl'},
@@ -83,7 +85,7 @@ register('tr', {
   },
   region: 'Zaman çizelgesi[: {0}]',
   chart: 'Olayların çizimi[: {0}]',
-  layouts: {chart: 'Çizim', list: 'Liste', table: 'Tablo'},
+  table: 'Tablo',
   eventList: 'Zaman sırasıyla olaylar',
   details: 'Ayrıntılar',
   legendHeading: 'İşaretler',
@@ -141,8 +143,8 @@ register('tr', {
   foldBetween: '[Öncesi: {0}. ]{1}[. Sonrası: {2}]',
   openFold: 'Bu boşluğu aç',
   openCluster: 'Yaklaş ya da listele',
-  earlier: '{0} önce',
-  later: '{0} sonra',
+  earlier: 'öncesinde {0}',
+  later: 'sonrasında {0}',
   published: 'Yayımlanma: {0}',
   emptyView: 'Bu zaman aralığında olay yok.',
   showAll: 'Tümünü göster',
@@ -297,7 +299,7 @@ register('tr', {
     'Dolu çubuk süren bir olaydır. Başlangıcı ya da bitişi tam bilinmediğinde kesik çizgilidir.',
     'Halkalar, eşkenar dörtgenler ve kareler olayın ne kadar iyi bilindiğini gösterir; adları işaretlerdedir.',
     'Olaysız zaman zikzaklarda katlanmıştır. Alttaki şerit gerçek ölçeği gösterir.',
-    'Kimin nerede söylediğini görmek için bir olay seçin. Çizgiler ilişkili olaylara gider, içi boş işaretler ileri sürülen başka tarihlerdir, üstteki sıra ne zaman söylendiğini gösterir.',
+    'Kimin nerede söylediğini görmek için bir olay seçin. Çizgiler ilişkili olaylara gider; içi boş işaretler ileri sürülen başka tarihlerdir.',
   ],
   timesIn: 'Saat: {0}',
   timeWithoutZone: 'saat dilimi olmayan saat',

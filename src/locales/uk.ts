@@ -1,27 +1,44 @@
 import {register} from '../words/compose.js';
 import type {Case} from '../words/locale-text.js';
 
+/** Parts of a year and decades as they stand alone, of what, and when. `Intl` declines months only. */
+const FORMS = [
+  ['весна', 'весни', 'навесні'],
+  ['літо', 'літа', 'влітку'],
+  ['осінь', 'осені', 'восени'],
+  ['зима', 'зими', 'взимку'],
+  ['-ті роки', '-х років', '-х роках'],
+  ['-ше півріччя', '-го півріччя', '-му півріччі'],
+  ['-ге півріччя', '-го півріччя', '-му півріччі'],
+  ['третина', 'третини', 'третині'],
+  ['-й квартал', '-го кварталу', '-му кварталі'],
+] as const;
+const inflect = (date: string, form: 1 | 2): string =>
+  FORMS.reduce((text, forms) => text.replace(forms[0], forms[form]), date);
+
 /** "З вересня 2017 року": the word for the year is written out where it is declined. */
 const genitive: Case = (date, decline) =>
-  decline(date)
+  inflect(decline(date), 1)
     .replace(' р.', ' року')
     .replace(/^\d{3,}$|^\d+(?= (до )?н\. е)/, '$& року');
 
 register('uk', {
   cases: {
     g: genitive,
-    t: (date, decline) => `з ${decline(date)}`,
+    t: (date, decline) => `з ${inflect(decline(date), 1)}`,
     s: (date, decline) => `з ${genitive(date, decline)}`,
     d: (date, decline) => `до ${genitive(date, decline)}`,
     // "У квітні 2015 року", "у 2015 році", but "8 вересня 2017 р.".
-    i: (date, decline) =>
-      /^\d{1,2} (?!(до )?н)/.test(date)
-        ? date
-        : `у ${genitive(date, decline)
-            .replace(/^лютого/, 'лютому')
-            .replace(/^(\p{L}+)[ая](?=$| )/u, '$1і')
-            .replace(/^(\d+) року/, '$1 році')}`,
-    y: (date, decline) => decline(date).replace(/^\d{3,}$/, '$& р.'),
+    i: (date, decline) => {
+      if (/^\d{1,2} (?!(до )?н)/.test(date)) return date;
+      const form = inflect(date, 2);
+      if (form !== date) return (/^(весна|літо|осінь|зима)/.test(date) ? '' : 'у ') + form.replace(' р.', ' року');
+      const place = genitive(date, decline)
+        .replace(/^лютого/, 'лютому')
+        .replace(/^(\p{L}+)[ая](?=$| )/u, '$1і');
+      return `у ${place.replace(/^(\d+) року/, '$1 році')}`;
+    },
+    y: (date, decline) => inflect(decline(date), 1).replace(/^\d{3,}$/, '$& р.'),
   },
   dates: {
     monthYear: '{0} {1} р.',
@@ -54,7 +71,7 @@ register('uk', {
     seasons: 'весна|літо|осінь|зима',
     seasonOf: '{0}[ {1y}]',
     hemispheres: 'Північна півкуля|Південна півкуля',
-    groups: ['{0}-ше півріччя[ {1y}]', '{0}-та третина[ {1y}]', '{0}-й квартал[ {1y}]'],
+    groups: ['{0|#-ше|#-ге|} півріччя[ {1y}]', 'третина {0}[, {1y}]', '{0}-й квартал[ {1y}]'],
     some: {day: 'якийсь день {0}', month: 'якийсь місяць {0}', year: 'якийсь рік {0}'},
     qualities: {approximate: 'приблизно', uncertain: 'під питанням'},
     parts: {day: 'день', month: 'місяць', season: 'пора року', year: 'рік'},
@@ -95,15 +112,15 @@ register('uk', {
   },
   region: 'Хронологія[: {0}]',
   chart: 'Діаграма подій[: {0}]',
-  layouts: {chart: 'Діаграма', list: 'Список', table: 'Таблиця'},
-  eventList: 'Події за порядком',
+  table: 'Таблиця',
+  eventList: 'Події в порядку часу',
   details: 'Подробиці',
   legendHeading: 'Позначення',
   toolbar: 'Переміщення й масштаб',
   previous: 'Назад',
   next: 'Далі',
-  zoomIn: 'Більше',
-  zoomOut: 'Менше',
+  zoomIn: 'Збільшити',
+  zoomOut: 'Зменшити',
   fit: 'Усе',
   fitLabel: 'Показати всі події',
   quietTime: {folded: 'Паузи: згорнуто', true: 'Паузи: у масштабі'},
@@ -215,9 +232,9 @@ register('uk', {
     related: 'пов’язаних: {0}',
   },
   eventDate: 'датує подію: {0}',
-  unnamedClaimant: 'Хто – у даних не названо',
-  claimedByAny: 'За твердженням однієї або кількох згодних сторін',
-  parties: 'Стверджують {0|# сторона|# сторони|# сторін}',
+  unnamedClaimant: 'Хтось, кого дані не називають',
+  claimedByAny: 'За твердженням однієї сторони або кількох, згодних між собою',
+  parties: 'За твердженням {0|# сторони|# сторін|# сторін}',
   sourceSays: 'У джерелі: {0q}',
   place: 'Місце: {0}',
   people: 'Хто: {0}',
@@ -237,7 +254,7 @@ register('uk', {
   },
   relation: '{0}[ (повідомляє {1})]',
   moreFromData: 'Інше з даних',
-  sensitive: 'Знімок може вразити. Показати',
+  sensitive: 'Зображення може вразити. Показати',
   previousEvent: 'Попередня подія',
   nextEvent: 'Наступна подія',
   close: 'Закрити',
@@ -261,8 +278,8 @@ register('uk', {
     copied: 'Посилання скопійовано',
     failed: 'Не вдалося скопіювати посилання. Це адреса цієї сторінки.',
   },
-  brokenPicture: 'Знімок не завантажився.',
-  openMedia: 'Відкрити знімок або запис',
+  brokenPicture: 'Зображення не завантажилося.',
+  openMedia: 'Відкрити зображення або запис',
   copyTable: 'Копіювати таблицю',
   copied: 'Скопійовано: {0e}',
   notCopied: 'Ця сторінка не дозволяє копіювати',
@@ -277,7 +294,7 @@ register('uk', {
     'Попереднє або наступне скупчення, частина часу',
     'Відкрити подробиці',
     'Закрити їх і повернутися до позначки',
-    'Більше або менше',
+    'Збільшити або зменшити',
     'Показати всі події',
     'Пошук і фільтри',
     'Ці клавіші',
@@ -309,7 +326,7 @@ register('uk', {
     'Суцільна смуга – те, що тривало. Пунктир на ній – там, де початок або кінець точно не відомі.',
     'Кільця, ромби й квадрати показують, наскільки подія достовірна; що вони означають, сказано в позначеннях.',
     'Час без подій згорнуто в зигзаги. Смуга внизу показує справжній масштаб часу.',
-    'Виберіть подію, щоб дізнатися, хто і де про це каже. Лінії ведуть до пов’язаних подій, порожні позначки – інші її дати, а ряд угорі показує, коли про це заявлено.',
+    'Виберіть подію, щоб дізнатися, хто і де про це каже. Лінії ведуть до пов’язаних подій; порожні позначки – інші її дати.',
   ],
   timesIn: 'Час: {0}',
   timeWithoutZone: 'час без часового поясу',

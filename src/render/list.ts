@@ -181,7 +181,7 @@ export function renderTable(
   const {columns} = words.messages;
   const {total, afterPx} = shown;
   return html`${tools}
-    <div class="table-scroll" role="region" tabindex="0" aria-label=${words.messages.layouts.table}>
+    <div class="table-scroll" role="region" tabindex="0" aria-label=${words.messages.table}>
       <table part="table" class=${total ? 'even' : ''} aria-rowcount=${total ? total + 1 : nothing}>
         <caption class="hidden">
           ${caption}

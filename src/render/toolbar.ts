@@ -32,7 +32,7 @@ function layoutButtons({layout, isNarrow}: ToolbarState, actions: Actions, words
       ? nothing
       : html`<button class="button" data-layout=${to} @click=${() => actions.setLayout(to)}>${text}</button>`;
   return html`<div class="layouts">
-    ${offer('list', messages.readAsList)}${offer('chart', messages.showChart)}${isNarrow && layout === 'list' ? nothing : offer('table', messages.layouts.table)}
+    ${offer('list', messages.readAsList)}${offer('chart', messages.showChart)}${isNarrow && layout === 'list' ? nothing : offer('table', messages.table)}
   </div>`;
 }
 

@@ -45,7 +45,7 @@ export const english: Messages = {
 
   region: (title) => (title ? `Timeline: ${title}` : 'Timeline'),
   chart: (title) => (title ? `Chart: ${title}` : 'Chart of the events'),
-  layouts: {chart: 'Chart', list: 'List', table: 'Table'},
+  table: 'Table',
   eventList: 'Events in order of time',
   details: 'Details',
   legendHeading: 'Legend',

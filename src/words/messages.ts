@@ -127,7 +127,8 @@ export interface Messages {
   /** The name of the region. */
   region(title: string): string;
   chart(title: string): string;
-  readonly layouts: {readonly chart: string; readonly list: string; readonly table: string};
+  /** The layout, and the name of the region that it scrolls in. */
+  readonly table: string;
   /** The name of the list of events, of the detail column, of the legend. */
   readonly eventList: string;
   readonly details: string;
