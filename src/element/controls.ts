@@ -12,12 +12,14 @@ import {dateReach} from '../model/date-reach.js';
 import type {Ms} from '../model/date.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {Actions} from '../render/actions.js';
-import type {View} from '../time/view.js';
 import {formatDate} from '../words/format-date.js';
 import {formatEventStatus} from '../words/format-status.js';
 import type {Finder} from './finder.js';
 import type {Tools} from './tools.js';
 import type {LaneDesk} from './lane-desk.js';
+import {OverviewDesk} from './overview-desk.js';
+import {Touches} from './touches.js';
+import type {Touched} from './touch.js';
 import type {TimelineModel} from './timeline-model.js';
 
 /** What the controls need of the element. */
@@ -49,7 +51,7 @@ const NEARER = 2;
 /** Where no neighbouring lane has anything on screen, keys scroll on by this. */
 const SCROLL_PX = 300;
 
-/** What on the chart can be pointed at and pressed. */
+/** What on the chart shows a tooltip. */
 type Thing = MarkScene | ClusterScene | BreakScene;
 
 /** Turns what a person does with pointer and keys into requests. */
@@ -57,31 +59,30 @@ export class Controls {
   readonly #host: ControlsHost;
   readonly #gestures: Gestures;
   readonly #brush: Brush;
+  readonly #touches: Touches;
   readonly actions: Actions;
   /** A lane was put down: the click that ends a drag is none. */
   #isDropped = false;
 
   constructor(host: ControlsHost) {
     this.#host = host;
+    const panBy = (dx: number): void => host.ask({type: 'pan', units: this.#unitAt(0) - this.#unitAt(dx)});
     this.#gestures = new Gestures({
       zoomAt: (factor, x) => host.ask({type: 'zoom', factor, anchor: this.#unitAt(x)}),
-      panBy: (dx) => host.ask({type: 'pan', units: this.#unitAt(0) - this.#unitAt(dx)}),
+      panBy,
       hint: () => host.hintToZoom(),
       dragging: (active) => host.setDragging(active),
     });
-    this.#brush = new Brush({
-      centreAt: (x) => this.#centre(this.#overviewMs(x)),
-      sideAt: (side, x) => this.#moveSide(side, this.#overviewMs(x)),
-      sideTo: (side, ms) => this.#moveSide(side, ms),
-      windowPx: () => this.#windowPx(),
-      sideMs: (side) => this.#state.axis.toMs(this.#state.view[side]),
-      get stops() {
-        return host.model.stage.stops;
+    this.#touches = new Touches({
+      get chart() {
+        return host.model.stage.chart;
       },
-      get rtl() {
-        return host.isRtl;
-      },
+      open: (thing) => this.#open(thing),
+      pointAt: (thing) => 'head' in thing || this.#pointAt(thing, true),
+      zoomAt: (factor, x) => host.ask({type: 'zoom', factor, anchor: this.#unitAt(x)}, true),
+      panBy,
     });
+    this.#brush = new Brush(new OverviewDesk(host));
     this.actions = this.#buildActions();
   }
 
@@ -99,8 +100,7 @@ export class Controls {
 
   #buildActions(): Actions {
     const host = this.#host;
-    const {model, hover} = host;
-    const gestures = this.#gestures;
+    const {model} = host;
     const brush = this.#brush;
     return {
       select: (id) => this.#select(id),
@@ -126,8 +126,24 @@ export class Controls {
       get link() {
         return host.tools.link?.action ?? null;
       },
-      pointerOver: (event) => this.#pointAt(this.#thingOf(event.target)),
+      ...this.#pointing(),
+      brushDown: brush.down,
+      brushMove: brush.move,
+      brushUp: brush.up,
+      handleKey: brush.key,
+    };
+  }
+
+  /** What pointers and focus do on the chart. */
+  #pointing() {
+    const host = this.#host;
+    const {hover} = host;
+    const gestures = this.#gestures;
+    return {
+      // A finger that scrolls or taps points at nothing; one that rests does.
+      pointerOver: (event) => event.pointerType !== 'touch' && this.#pointAt(this.#thingOf(event.target)),
       pointerOut: (event) => {
+        if (event.pointerType === 'touch') return;
         const from = this.#thingOf(event.target);
         if (from && from !== this.#thingOf(event.relatedTarget)) hover.leave();
       },
@@ -141,24 +157,26 @@ export class Controls {
       keepTooltip: () => hover.keep(),
       wheel: gestures.wheel,
       pointerDown: (event) => {
+        if (event.pointerType === 'touch') hover.hide();
+        this.#touches.see(event);
         if (!host.lanes.down(event)) gestures.down(event);
       },
       pointerMove: (event) => {
+        this.#touches.see(event);
         if (!host.lanes.move(event)) gestures.move(event);
       },
       pointerUp: (event) => this.#putDown(event),
+      touchMove: gestures.touchMove,
+      contextMenu: gestures.contextMenu,
       doubleClick: gestures.doubleClick,
       click: (event) => this.#click(event),
-      brushDown: brush.down,
-      brushMove: brush.move,
-      brushUp: brush.up,
-      handleKey: brush.key,
-    };
+    } satisfies Partial<Actions>;
   }
 
   #putDown(event: PointerEvent): void {
     this.#isDropped = this.#host.lanes.up();
     this.#gestures.up(event);
+    this.#touches.see(event);
   }
 
   #click(event: MouseEvent): void {
@@ -167,10 +185,12 @@ export class Controls {
     const isDropped = this.#isDropped;
     this.#isDropped = false;
     const isClick = this.#gestures.click(event);
-    if (!isClick || isDropped) return;
+    const {isTouch} = this.#gestures;
+    if (!isClick || isDropped || (isTouch && this.#touches.hasRested)) return;
     if (lane !== null) return lanes.open(lane);
     const thing = this.#thingOf(event.target);
     if (thing) this.#open(thing);
+    else if (isTouch) this.#touches.tap(event);
   }
 
   /** Answers a key; false leaves it to the browser. */
@@ -348,8 +368,11 @@ export class Controls {
     return null;
   }
 
-  #open(thing: Thing): void {
-    if ('event' in thing) this.#select(thing.id);
+  #open(thing: Touched): void {
+    // Focus that came with a tap has shown it.
+    if (this.#gestures.isTouch) this.#host.hover.hide();
+    if ('head' in thing) this.#host.lanes.open(thing.id);
+    else if ('event' in thing) this.#select(thing.id);
     else if ('count' in thing) this.#openCluster(thing);
     else {
       this.#host.hover.hide();
@@ -402,37 +425,5 @@ export class Controls {
     if (!scale || !chart) return 0;
     const logical = (this.#host.isRtl ? chart.width - x : x) - plotStart;
     return this.#state.view.start + (logical - APRON_PX) / scale.pxPerUnit;
-  }
-
-  #overviewMs(x: number): Ms {
-    const {model, overviewWidth, isRtl} = this.#host;
-    const clamped = Math.max(0, Math.min(overviewWidth, x));
-    return model.stage.overviewScale(overviewWidth)?.ms(isRtl ? overviewWidth - clamped : clamped) ?? 0;
-  }
-
-  #windowPx(): readonly [number, number] {
-    const {model, overviewWidth} = this.#host;
-    const scene = model.stage.drawOverview(overviewWidth, false)?.window;
-    return scene ? [scene.x, scene.x + scene.width] : [0, 0];
-  }
-
-  #centre(ms: Ms): void {
-    const {axis, view} = this.#state;
-    this.#host.ask({type: 'pan', units: axis.toUnit(ms) - (view.start + view.end) / 2});
-  }
-
-  /** A handle never passes the other: it stops at the last written date before it. */
-  #moveSide(side: 'start' | 'end', ms: Ms): void {
-    const {axis, view} = this.#state;
-    const isStart = side === 'start';
-    const stops = this.#host.model.stage.stops;
-    const isClear = (unit: number): boolean => (isStart ? unit < view.end - 1e-9 : unit > view.start + 1e-9);
-    const nearest = (): Ms | undefined =>
-      isStart ? stops.findLast((stop) => isClear(axis.toUnit(stop))) : stops.find((stop) => isClear(axis.toUnit(stop)));
-    const to = isClear(axis.toUnit(ms)) ? ms : nearest();
-    if (to === undefined) return;
-    const unit = axis.toUnit(to);
-    const next: View = isStart ? {start: unit, end: view.end} : {start: view.start, end: unit};
-    this.#host.ask({type: 'window', ...next});
   }
 }

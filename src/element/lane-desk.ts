@@ -117,11 +117,11 @@ export class LaneDesk {
     else this.#host.redraw();
   }
 
-  /** A press on a name: what follows may be a click or a drag. A finger scrolls. */
+  /** A press on a name: what follows may be a click or a drag. A finger scrolls the page, or pans. */
   down(event: PointerEvent): boolean {
     const id = this.laneOf(event.target);
-    if (id === null) return false;
-    if (event.button === 0 && event.pointerType !== 'touch') this.#pressed = {id, y: event.clientY};
+    if (id === null || event.pointerType === 'touch') return false;
+    if (event.button === 0) this.#pressed = {id, y: event.clientY};
     return true;
   }
 

@@ -17,7 +17,14 @@ export interface BrushTarget {
   readonly rtl: boolean;
 }
 
-type Grip = {readonly kind: 'start' | 'end'} | {readonly kind: 'window'; readonly offset: number};
+/** What is held, and how far from the pointer: nothing jumps to where it is taken hold of. */
+interface Grip {
+  readonly kind: 'start' | 'end' | 'window';
+  readonly offset: number;
+}
+
+/** A finger that moves less than this is a tap, px. */
+const TAP_PX = 4;
 
 /** The written date that a key moves a handle to; null where the key means nothing here. */
 export function stepHandle(key: string, rtl: boolean, stops: Float64Array, at: Ms): Ms | null {
@@ -44,6 +51,8 @@ export function stepHandle(key: string, rtl: boolean, stops: Float64Array, at: M
 export class Brush {
   readonly #target: BrushTarget;
   #grip: Grip | null = null;
+  /** Where a finger came down, px from the left, as long as it may be about to scroll the page. */
+  #waiting: number | null = null;
 
   constructor(target: BrushTarget) {
     this.#target = target;
@@ -54,12 +63,14 @@ export class Brush {
     const x = this.#place(event);
     const side = (event.target as Element).closest<SVGElement>('[data-side]')?.dataset['side'];
     const [from, to] = this.#target.windowPx();
-    const middle = (from + to) / 2;
-    if (side === 'start' || side === 'end') this.#grip = {kind: side};
+    const isLeft = (side === 'start') !== this.#target.rtl;
+    // A finger may be about to scroll the page.
+    this.#waiting = event.pointerType === 'touch' ? x : null;
+    if (side === 'start' || side === 'end') this.#grip = {kind: side, offset: (isLeft ? from : to) - x};
+    else if (x >= from && x <= to) this.#grip = {kind: 'window', offset: (from + to) / 2 - x};
     else {
-      const inside = x >= from && x <= to;
-      this.#grip = {kind: 'window', offset: inside ? middle - x : 0};
-      if (!inside) this.#target.centreAt(x);
+      this.#grip = {kind: 'window', offset: 0};
+      if (this.#waiting === null) this.#target.centreAt(x);
     }
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
   };
@@ -68,12 +79,17 @@ export class Brush {
     const grip = this.#grip;
     if (!grip) return;
     const x = this.#place(event);
+    if (this.#waiting !== null && Math.abs(x - this.#waiting) < TAP_PX) return;
+    this.#waiting = null;
     if (grip.kind === 'window') this.#target.centreAt(x + grip.offset);
-    else this.#target.sideAt(grip.kind, x);
+    else this.#target.sideAt(grip.kind, x + grip.offset);
   };
 
-  readonly up = (): void => {
-    this.#grip = null;
+  readonly up = (event: PointerEvent): void => {
+    const {kind, offset} = this.#grip ?? {};
+    const isTapBeside = kind === 'window' && offset === 0 && event.type === 'pointerup';
+    if (isTapBeside && this.#waiting !== null) this.#target.centreAt(this.#waiting);
+    this.#grip = this.#waiting = null;
   };
 
   readonly key = (event: KeyboardEvent): void => {

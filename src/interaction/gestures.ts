@@ -26,6 +26,7 @@ export class Gestures {
   #startX = 0;
   #isDrag = false;
   #wasDrag = false;
+  #isTouch = false;
 
   constructor(target: GestureTarget) {
     this.#target = target;
@@ -51,11 +52,22 @@ export class Gestures {
     },
   };
 
+  /** Not passive: a pinch never zooms or scrolls the page, one finger may. */
+  readonly touchMove: EventListenerObject & AddEventListenerOptions = {
+    passive: false,
+    handleEvent: (event: Event) => {
+      if (event.cancelable && (event as TouchEvent).touches.length > 1) event.preventDefault();
+    },
+  };
+
   readonly down = (event: PointerEvent): void => {
     if (event.button !== 0) return;
+    this.#isTouch = event.pointerType === 'touch';
+    if (!this.#pointers.size) {
+      this.#startX = event.clientX;
+      this.#wasDrag = false;
+    }
     this.#pointers.set(event.pointerId, {x: event.clientX, y: event.clientY});
-    this.#startX = event.clientX;
-    this.#wasDrag = false;
   };
 
   readonly move = (event: PointerEvent): void => {
@@ -79,6 +91,16 @@ export class Gestures {
     this.#target.dragging(false);
   };
 
+  /** A finger that rests asks for the tooltip, not for the browser's menu. */
+  readonly contextMenu = (event: MouseEvent): void => {
+    if (this.#isTouch) event.preventDefault();
+  };
+
+  /** The last press was a finger's. */
+  get isTouch(): boolean {
+    return this.#isTouch;
+  }
+
   /** Whether a click is one: that which ends a drag is none. */
   readonly click = (event: MouseEvent): boolean => {
     const isClick = !this.#wasDrag;
@@ -88,7 +110,8 @@ export class Gestures {
   };
 
   readonly doubleClick = (event: MouseEvent): void => {
-    if ((event.target as Element).closest('[role=button]')) return;
+    // What a second tap means is told by the taps themselves.
+    if (this.#isTouch || (event.target as Element).closest('[role=button]')) return;
     this.#target.zoomAt(event.shiftKey ? 1 / 2 : 2, this.#place(event));
   };
 

@@ -32,6 +32,8 @@ export interface Actions {
   readonly pointerDown: (event: PointerEvent) => void;
   readonly pointerMove: (event: PointerEvent) => void;
   readonly pointerUp: (event: PointerEvent) => void;
+  readonly touchMove: EventListenerObject & AddEventListenerOptions;
+  readonly contextMenu: (event: MouseEvent) => void;
   readonly doubleClick: (event: MouseEvent) => void;
   readonly click: (event: MouseEvent) => void;
   // Gestures on the overview

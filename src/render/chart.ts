@@ -234,6 +234,8 @@ function picture(scene: ChartScene, actions: Actions, words: Words, options: Cha
     @pointermove=${actions.pointerMove}
     @pointerup=${actions.pointerUp}
     @pointercancel=${actions.pointerUp}
+    @touchmove=${actions.touchMove}
+    @contextmenu=${actions.contextMenu}
     @dblclick=${actions.doubleClick}
     @click=${actions.click}
     @pointerover=${actions.pointerOver}

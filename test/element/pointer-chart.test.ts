@@ -4,7 +4,7 @@ import {click, doubleClick, drag, listen, middle, moveTo, wheel} from './helpers
 import type {Point} from './helpers/act.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {except} from './helpers/engine.js';
-import {all, cdp, frame, mark, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
+import {all, mark, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
 
 const chartOf = (element: ConflictTimeline): SVGSVGElement => one<SVGSVGElement>(element, 'svg[part="chart"]');
 
@@ -218,74 +218,5 @@ describe('dragging the chart', () => {
     expect(element.view).not.to.equal('');
     await doubleClick(element, at, 'Shift');
     expect(element.view).to.equal('');
-  });
-});
-
-/** What a test of fingers needs, and only Chromium's tools have. */
-const NO_TOUCH = {Firefox: 'touch is sent by DevTools', WebKit: 'its driver cannot touch'};
-
-describe('fingers on the chart', () => {
-  afterEach(() => cdp('Emulation.setTouchEmulationEnabled', {enabled: false}));
-  after(restorePage);
-
-  const touch = (type: string, points: readonly Point[]): Promise<unknown> =>
-    cdp('Input.dispatchTouchEvent', {type, touchPoints: points.map(([x, y], id) => ({x, y, id}))});
-
-  except(NO_TOUCH)('zoom by a pinch about the place between them', async () => {
-    const element = await mount({layout: 'chart'});
-    await cdp('Emulation.setTouchEmulationEnabled', {enabled: true, maxTouchPoints: 2});
-    const [x, y] = emptyPlace(element);
-    await touch('touchStart', [[x - 40, y]]);
-    await touch('touchStart', [
-      [x - 40, y],
-      [x + 40, y],
-    ]);
-    for (let step = 1; step <= 6; step++) {
-      await touch('touchMove', [
-        [x - 40 - step * 10, y],
-        [x + 40 + step * 10, y],
-      ]);
-      await frame();
-    }
-    await touch('touchEnd', []);
-    await settle(element);
-    expect(element.view).not.to.equal('');
-    expect(element.selected).to.equal('');
-  });
-
-  except(NO_TOUCH)('pan by a sideways stroke', async () => {
-    const element = await mount({layout: 'chart'});
-    await cdp('Emulation.setTouchEmulationEnabled', {enabled: true, maxTouchPoints: 1});
-    element.zoomTo('2014/2016');
-    await settle(element);
-    const before = element.view;
-    const [x, y] = emptyPlace(element);
-    await touch('touchStart', [[x, y]]);
-    for (let step = 1; step <= 6; step++) {
-      await touch('touchMove', [[x - step * 15, y]]);
-      await frame();
-    }
-    await touch('touchEnd', []);
-    await settle(element);
-    expect(element.view).not.to.equal(before);
-  });
-
-  except(NO_TOUCH)('scroll the page up and down, as touch-action says', async () => {
-    const element = await mount({layout: 'chart', height: 400});
-    await cdp('Emulation.setTouchEmulationEnabled', {enabled: true, maxTouchPoints: 1});
-    expect(getComputedStyle(chartOf(element)).touchAction).to.equal('pan-y');
-    expect(getComputedStyle(one(element, 'svg[part="overview"]')).touchAction).to.equal('pan-y');
-    scrollTo(0, 0);
-    const [x] = middle(chartOf(element));
-    await touch('touchStart', [[x, 350]]);
-    for (let step = 1; step <= 10; step++) {
-      await touch('touchMove', [[x, 350 - step * 15]]);
-      await frame();
-    }
-    await touch('touchEnd', []);
-    await settle(element);
-    expect(scrollY).to.be.greaterThan(60);
-    expect(element.view).to.equal('');
-    scrollTo(0, 0);
   });
 });
