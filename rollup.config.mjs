@@ -70,7 +70,7 @@ const modules = {
 const leaveMoreOut = {
   name: 'leave-more-out',
   resolveDynamicImport: (specifier) =>
-    /\/(any-input|long-list|panels|selection-ties|page-link|save-menu|reading-aids|touch)\.js$/.test(specifier)
+    /\/(any-input|long-list|panels|selection-ties|page-link|save-menu|reading-aids|touch|search)\.js$/.test(specifier)
       ? {id: MORE, external: true}
       : null,
 };

@@ -28,7 +28,7 @@ export const LAYERS = {
   // Languages are loaded on demand.
   element: {...ELEMENT, imports: [...ELEMENT.imports, 'locales']},
   // What the single file loads on demand.
-  'more.ts': {...ELEMENT, imports: ['element']},
+  'more.ts': {...ELEMENT, imports: ['element', 'store']},
   'conflict-timeline.ts': {...ELEMENT, imports: [...ELEMENT.imports, 'element']},
   'index.ts': {
     imports: [

@@ -5,7 +5,7 @@ import {DataLoader} from './element/data-loader.js';
 import type {LoadState} from './element/data-loader.js';
 import {Desk} from './element/desk.js';
 import type {TimelineEventMap} from './element/event-map.js';
-import {loadPanels, panels} from './element/on-demand.js';
+import {indexAgain, indexInSteps, loadPanels, panels} from './element/on-demand.js';
 import {bringLocale} from './element/load-locale.js';
 import {renderTimeline} from './element/template.js';
 import type {TemplateInput} from './element/template.js';
@@ -26,8 +26,7 @@ import {styles} from './render/styles.js';
 import {tokens} from './render/tokens.js';
 import type {Filter} from './model/filter.js';
 import type {GroupBy} from './store/group-events.js';
-import {MemoryStore} from './store/memory-store.js';
-import type {TimelineSource} from './store/timeline-source.js';
+import type {LocalSource, TimelineSource} from './store/timeline-source.js';
 import {nextFrame} from './interaction/frames.js';
 import {describeFailure, formatAddress} from './words/failures.js';
 import type {Failure} from './words/failures.js';
@@ -141,7 +140,7 @@ export class ConflictTimeline extends LitElement {
       return {format, options: {timeZone, lang: this.#desk.surroundings.language, published}};
     },
     prepare: (reading) => this.#prepare(reading),
-    loaded: (reading, store) => this.#load(reading, store as MemoryStore),
+    loaded: (reading, store) => this.#load(reading, store as LocalSource),
     failed: (failure, where) => this.#failToLoad(failure, formatAddress(where)),
   });
   #data: unknown = undefined;
@@ -368,20 +367,21 @@ export class ConflictTimeline extends LitElement {
   }
 
   /** What there is to tell of a reading is there when it is drawn, so that nothing moves later. */
-  *#prepare(reading: Reading): Generator<unknown, MemoryStore> {
+  *#prepare(reading: Reading): Generator<unknown, LocalSource> {
     if (!panels() && isWorthTelling(reading, this.#loader.isFile)) yield loadPanels();
-    return yield* MemoryStore.inSteps(reading.data, (this.#groupedBy = this.#grouping));
+    return yield* indexInSteps(reading.data, (this.#groupedBy = this.#grouping));
   }
 
   /** Much is indexed in steps. */
   #regroup(reading: Reading): void {
     const {model} = this.#desk;
-    if (model.total <= HEAVY_EVENTS) model.setData(reading.data, this.#grouping);
+    const groupBy = this.#grouping;
+    if (model.total <= HEAVY_EVENTS) model.setSource(indexAgain(reading.data, groupBy), groupBy, reading.data);
     // What is on its way is grouped when it is there.
     else if (this.state !== 'loading') this.#loader.prepareAgain(reading);
   }
 
-  #load(reading: Reading, store: MemoryStore): void {
+  #load(reading: Reading, store: LocalSource): void {
     const {data, problems, format, rows} = reading;
     const isNews = data !== this.#reading?.data;
     this.#reading = reading;
@@ -389,7 +389,7 @@ export class ConflictTimeline extends LitElement {
     this.#isChosen = this.#loader.isFile;
     this.#desk.pages = this.#desk.problemPages = 1;
     this.#desk.arrive();
-    this.#desk.model.setData(data, this.#groupedBy, store);
+    this.#desk.model.setSource(store, this.#groupedBy, data);
     const count = this.#desk.model.total;
     this.#desk.follow();
     this.requestUpdate();

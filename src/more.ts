@@ -12,3 +12,4 @@ export * from './element/page-link.js';
 export * from './element/save-menu.js';
 export * from './element/reading-aids.js';
 export * from './element/touch.js';
+export * from './store/search.js';

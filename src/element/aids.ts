@@ -1,4 +1,4 @@
-import {MemoryStore} from '../store/memory-store.js';
+import {isLocal} from '../store/timeline-source.js';
 import type {AidsDesk} from './aids-desk.js';
 import type {DateFields} from './date-fields.js';
 import type {TableTools} from './table-tools.js';
@@ -22,7 +22,7 @@ export class Aids {
   /** Whether the table can be sorted and copied: all of it is at hand, and not too long. */
   get hasTable(): boolean {
     const {client} = this.#desk.model;
-    return client?.source instanceof MemoryStore && client.listed.drawable <= MOST_SORTED;
+    return client !== null && isLocal(client.source) && client.listed.drawable <= MOST_SORTED;
   }
 
   /** What sorts and copies the table; `null` until it is there. */
@@ -54,7 +54,7 @@ export class Aids {
       desk.redraw();
       if (this.isDatesOpen) desk.focusLater('[data-focus="date-from"]');
     } catch {
-      if (this.isDatesOpen) desk.announcer.say(desk.model.words.messages.dateRange.missing);
+      if (this.isDatesOpen) desk.announcer.say(desk.model.words.messages.missing);
       this.isDatesOpen = false;
     }
   }

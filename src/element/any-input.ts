@@ -5,6 +5,7 @@ import type {ReadOptions} from '../input/format.js';
 import type {Input} from './inline-data.js';
 
 export {BytesDecoder} from '../input/decode-bytes.js';
+export {MemoryStore} from '../store/memory-store.js';
 export {moreProblems} from '../words/english-problems.js';
 
 /** Reads anything that there is a reader for, in steps. */

@@ -1,6 +1,11 @@
 import type {ReadOptions} from '../input/format.js';
 import {readOwn} from '../input/read-own.js';
+import type {TimelineData} from '../model/event.js';
+import {FEW_EVENTS} from '../model/few.js';
 import type {Reading} from '../model/problem.js';
+import type {GroupBy} from '../store/group-events.js';
+import {SmallStore} from '../store/small-store.js';
+import type {LocalSource} from '../store/timeline-source.js';
 import {addProblems} from '../words/words.js';
 import type {Input} from './inline-data.js';
 
@@ -58,4 +63,20 @@ export function* openInput(
     yield loadMore();
   }
   return yield* more!.openAny(input, format, options);
+}
+
+/** Indexes data in steps; that of more than a few events waits for the store that can hold it. */
+export function* indexInSteps(data: TimelineData, groupBy: GroupBy): Generator<unknown, LocalSource> {
+  if ((data.table?.count ?? data.events.length) <= FEW_EVENTS) return new SmallStore(data, groupBy);
+  if (!more) yield loadMore();
+  return yield* more!.MemoryStore.inSteps(data, groupBy);
+}
+
+/** Indexes at once what was indexed in steps before. */
+export function indexAgain(data: TimelineData, groupBy: GroupBy): LocalSource {
+  const steps = indexInSteps(data, groupBy);
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done) return value;
+  }
 }

@@ -11,9 +11,9 @@ import type {TimelineData, TimelineEvent} from '../model/event.js';
 import {precisionMs} from '../model/precision.js';
 import {groupKey} from '../store/group-events.js';
 import type {GroupBy} from '../store/group-events.js';
-import {MemoryStore} from '../store/memory-store.js';
 import {FILTER_FIELDS, isFiltering} from '../model/filter.js';
 import type {Filter} from '../model/filter.js';
+import {isLocal} from '../store/timeline-source.js';
 import type {Facets, Question, Summary, TimelineSource} from '../store/timeline-source.js';
 import type {Words} from '../words/words.js';
 import {createWords} from '../words/words.js';
@@ -67,12 +67,7 @@ export class TimelineModel {
     this.#fail = fail;
   }
 
-  /** Takes new data, or the same under another grouping; `store`: where it is indexed already. */
-  setData(data: TimelineData, groupBy: GroupBy, store = MemoryStore.of(data, groupBy)): void {
-    this.setSource(store, groupBy, data);
-  }
-
-  /** Takes a store; one of somebody else's brings no document with it. The picture stays until it has answered. */
+  /** Takes a store, and the document that is indexed in it; one of somebody else's brings none. The picture stays until it has answered. */
   setSource(source: TimelineSource, groupBy: GroupBy, data = EMPTY_DATA): void {
     this.#next?.dispose();
     const adopt = (): void => {
@@ -161,7 +156,7 @@ export class TimelineModel {
   /** What a person can make lanes of; none where there is nothing to choose from. */
   get groupings(): readonly GroupBy[] {
     const {source} = this.client ?? {};
-    const parting = source instanceof MemoryStore ? source.groupings() : [];
+    const parting = source && isLocal(source) ? source.groupings() : [];
     return parting.length ? [...parting, 'none'] : [];
   }
 

@@ -1,6 +1,7 @@
 import {dateReach} from '../model/date-reach.js';
 import type {FuzzyDate} from '../model/date.js';
 import type {TimelineEvent} from '../model/event.js';
+import {FEW_EVENTS} from '../model/few.js';
 import type {
   CellCount,
   LaneDensity,
@@ -33,7 +34,7 @@ import type {Scale} from './scale.js';
 import type {ChartScene, Highlight, LaneScene, MarkScene} from './scene.js';
 
 /** So few events are asked for and packed all at once; of more, crowded cells come as counts. */
-export const MAX_SINGLES = 300;
+export const MAX_SINGLES = FEW_EVENTS;
 /** One single event is asked for each so many square pixels of the chart: 250 for 1,200 × 500. */
 const PX_PER_SINGLE = 2400;
 const LEAST_SINGLES = 50;

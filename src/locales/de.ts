@@ -165,6 +165,7 @@ register('de', {
     cameAs: 'Geladen[ von {0}][ als {1}].',
   },
   tryAgain: 'Erneut versuchen',
+  missing: 'Was dafür nötig ist, konnte nicht geladen werden. Bitte erneut versuchen.',
   undatedHeading: 'Ohne brauchbares Datum: {0e}',
   readAs: 'Gelesen als {0}',
   matched: 'Aus den Spalten gelesen: {0}.',
@@ -285,7 +286,6 @@ register('de', {
     hint: 'Zum Beispiel 2017, 2017-09 oder 2017-09-05; leer für alles.',
     unreadable: '{0q} ist kein lesbares Datum. Schreiben Sie 2017, 2017-09 oder 2017-09-05.',
     reversed: 'Das Ende liegt vor dem Beginn.',
-    missing: 'Diese Felder konnten nicht geladen werden. Bitte erneut versuchen.',
   },
   howToHeading: 'So liest man das',
   howTo: [

@@ -175,6 +175,7 @@ register('es', {
     cameAs: 'Recibido[ de {0}][ como {1}].',
   },
   tryAgain: 'Reintentar',
+  missing: 'No se pudo cargar lo necesario. Inténtelo de nuevo.',
   undatedHeading: 'Sin fecha utilizable: {0e}',
   readAs: 'Leído como {0}',
   matched: 'Leído de las columnas: {0}.',
@@ -301,7 +302,6 @@ register('es', {
     hint: 'Por ejemplo 2017, 2017-09 o 2017-09-05; vacío para todo.',
     unreadable: '{0q} no es una fecha legible. Escriba 2017, 2017-09 o 2017-09-05.',
     reversed: 'El fin es anterior al inicio.',
-    missing: 'No se pudieron cargar estos campos. Inténtelo de nuevo.',
   },
   howToHeading: 'Cómo leer esto',
   howTo: [

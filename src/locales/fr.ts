@@ -175,6 +175,7 @@ register('fr', {
     cameAs: 'Reçu[ de {0}][ comme {1}].',
   },
   tryAgain: 'Réessayer',
+  missing: 'Ce qu’il faut pour cela n’a pas pu être chargé. Réessayez.',
   undatedHeading: 'Sans date utilisable : {0e}',
   readAs: 'Lu comme {0}',
   matched: 'Lu dans les colonnes : {0}.',
@@ -295,7 +296,6 @@ register('fr', {
     hint: 'Par exemple 2017, 2017-09 ou 2017-09-05 ; vide pour tout.',
     unreadable: '{0q} n’est pas une date lisible. Écrivez 2017, 2017-09 ou 2017-09-05.',
     reversed: 'La fin précède le début.',
-    missing: 'Ces champs n’ont pas pu être chargés. Réessayez.',
   },
   howToHeading: 'Comment lire',
   howTo: [

@@ -165,6 +165,7 @@ register('tr', {
     cameAs: 'Gelen veri[ – adres: {0}][ – tür: {1}].',
   },
   tryAgain: 'Yeniden dene',
+  missing: 'Bunun için gerekenler yüklenemedi. Yeniden deneyin.',
   undatedHeading: 'Kullanılabilir tarihi olmayan: {0e}',
   readAs: '{0} olarak okundu',
   matched: 'Okunan sütunlar: {0}.',
@@ -291,7 +292,6 @@ register('tr', {
     hint: 'Örneğin 2017, 2017-09 ya da 2017-09-05; tümü için boş bırakın.',
     unreadable: '{0q} okunabilir bir tarih değil. 2017, 2017-09 ya da 2017-09-05 yazın.',
     reversed: 'Bitiş başlangıçtan önce.',
-    missing: 'Bu alanlar yüklenemedi. Yeniden deneyin.',
   },
   howToHeading: 'Nasıl okunur',
   howTo: [

@@ -1,8 +1,8 @@
 import type {Ms} from '../model/date.js';
 import type {EventTable, TimelineData, TimelineEvent} from '../model/event.js';
-import {finish, finishInSlices} from '../model/steps.js';
+import {finish} from '../model/steps.js';
 import {BitCounts} from './bit-counts.js';
-import {countBits, hasBit, nthBit} from './bit-set.js';
+import {hasBit} from './bit-set.js';
 import type {Bits} from './bit-set.js';
 import {chooseSingles} from './choose-singles.js';
 import type {Choice} from './choose-singles.js';
@@ -11,10 +11,11 @@ import {countDensity} from './density.js';
 import {groupEvents, partingGroups} from './group-events.js';
 import type {GroupBy} from './group-events.js';
 import {tableInSteps} from './list-table.js';
-import {Matcher, questionKey} from './matcher.js';
 import {maximaInSteps} from './rank-maxima.js';
+import {Search} from './search.js';
 import {SpanIndex} from './span-index.js';
 import {summarise} from './summarise.js';
+import {thinDates} from './thin-dates.js';
 import type {
   Answer,
   CellCount,
@@ -26,7 +27,7 @@ import type {
   Question,
   Slice,
   Summary,
-  TimelineSource,
+  LocalSource,
   WindowRequest,
 } from './timeline-source.js';
 
@@ -49,16 +50,15 @@ interface Block extends Pick<Slice, 'events' | 'ranks' | 'lanes'> {
   readonly isAll: boolean;
 }
 
-/** The store that holds all events in memory and answers at once. */
-export class MemoryStore implements TimelineSource {
+/** The store that holds any number of events in memory and answers at once. */
+export class MemoryStore implements LocalSource {
   readonly #table: EventTable;
   readonly #summary: Summary;
   readonly #ofLane: LaneRanks;
-  readonly #matcher: Matcher;
+  readonly #search: Search;
   #choice: Choice;
   #block: Block | null = null;
-  /** What was looked for last, and what of it is marked in `#choice`. */
-  #found: {readonly key: string; readonly bits: Bits} | null = null;
+  /** What of what was looked for is marked in `#choice`. */
   #marked: Bits | null = null;
   #groupings: readonly GroupBy[] | null = null;
 
@@ -67,14 +67,14 @@ export class MemoryStore implements TimelineSource {
     this.#summary = summary;
     this.#ofLane = ofLane;
     this.#choice = choice;
-    this.#matcher = new Matcher(table);
+    this.#search = new Search(table);
   }
 
   /** Indexes data in steps, between which a page can breathe; its lanes are those of a grouping. */
   static *inSteps(data: TimelineData, groupBy: GroupBy): Generator<void, MemoryStore, undefined> {
     const table = data.table ?? (yield* tableInSteps(data.events));
     const groups = yield* groupEvents(table, data.lanes, groupBy);
-    const summary = yield* summarise(table, groups);
+    const summary = yield* summarise(table, groups, yield* thinDates(table.dates.written));
     const places = new Map([...summary.statuses.keys()].map((word, place) => [word, place]));
     const placeOf = Uint16Array.from(table.statuses, (word) => places.get(word) ?? 0);
     const statusOf = (rank: number): number => placeOf[table.status[rank]!]!;
@@ -107,7 +107,7 @@ export class MemoryStore implements TimelineSource {
 
   window(request: WindowRequest): Slice {
     const {startMs, endMs, edges, view = request, matching} = request;
-    const bits = this.#bitsOf(matching);
+    const bits = matching ? this.#search.bitsOf(matching) : null;
     if (bits !== this.#marked) this.#mark(bits);
     const {events, ranks, lanes, singles, counter, isAll} = this.#blockOf(request);
     const [from, to] = [Math.max(startMs, view.startMs), Math.min(endMs, view.endMs)];
@@ -122,27 +122,12 @@ export class MemoryStore implements TimelineSource {
     return bits ? {...slice, matched: ranks.map((rank) => hasBit(bits, rank))} : slice;
   }
 
-  /** Looks through all events, a slice at a time where there are many. */
   search(question: Question, signal?: AbortSignal): Answer<Matches> {
-    const key = questionKey(question);
-    const use = (bits: Bits): Matches => {
-      this.#found = {key, bits};
-      return {count: countBits(bits), drawable: countBits(bits, this.#table.drawable)};
-    };
-    const bits = key === this.#found?.key ? this.#found.bits : finishInSlices(this.#matcher.find(question), signal);
-    return bits instanceof Promise ? bits.then(use) : use(bits);
+    return this.#search.search(question, signal);
   }
 
   facets(question: Question, signal?: AbortSignal): Answer<Facets> {
-    return finishInSlices(this.#matcher.facets(question), signal);
-  }
-
-  /** What matches; found now where it was not looked for before. */
-  #bitsOf(question: Question | undefined): Bits | null {
-    if (!question) return null;
-    const key = questionKey(question);
-    if (this.#found?.key !== key) this.#found = {key, bits: finish(this.#matcher.find(question))};
-    return this.#found.bits;
+    return this.#search.facets(question, signal);
   }
 
   /** Marks what matches, so that counts tell how many do and few come singly; `null` ends it. */
@@ -179,14 +164,7 @@ export class MemoryStore implements TimelineSource {
     const table = this.#table;
     if ('ids' in query) return this.#eventsOf(query.ids.map((id) => table.rankOf(id)).filter((rank) => rank >= 0));
     const {offset, limit, lane, startMs = -Infinity, endMs = Infinity, lengths} = query;
-    const bits = this.#bitsOf(query.matching);
-    if (bits) {
-      const first = nthBit(bits, offset);
-      const found: number[] = [];
-      for (let rank = first; rank >= 0 && rank < table.count && found.length < limit; rank++)
-        if (hasBit(bits, rank)) found.push(rank);
-      return this.#eventsOf(found);
-    }
+    if (query.matching) return this.#eventsOf(this.#search.page(query.matching, offset, limit));
     const {ranks, bounds} = this.#ofLane;
     const isSome = lane !== undefined || query.startMs !== undefined || query.endMs !== undefined;
     let [from, to] = [0, isSome ? table.drawable : table.count];
@@ -219,9 +197,7 @@ export class MemoryStore implements TimelineSource {
 
   rank(id: string, _signal?: AbortSignal, matching?: Question): number {
     const rank = this.#table.rankOf(id);
-    const bits = this.#bitsOf(matching);
-    if (!bits || rank < 0) return rank;
-    return countBits(bits, rank) - (hasBit(bits, rank) ? 0 : 0.5);
+    return matching && rank >= 0 ? this.#search.place(matching, rank) : rank;
   }
 
   relating(id: string): readonly TimelineEvent[] {

@@ -1,15 +1,18 @@
 import type {EventTable} from '../model/event.js';
 import {finestPrecision} from '../model/precision.js';
 import type {Groups} from './group-events.js';
-import {thinDates} from './thin-dates.js';
 import type {Summary} from './timeline-source.js';
 
 const HISTOGRAM_CELLS = 512;
 /** Events that are looked at between two chances to pause. */
 const STEP = 50_000;
 
-/** Sums up the drawable events of a table, in steps. */
-export function* summarise(table: EventTable, groups: Groups): Generator<void, Summary, undefined> {
+/** Sums up the drawable events of a table, in steps. `written`: the dates that the axis is folded by. */
+export function* summarise(
+  table: EventTable,
+  groups: Groups,
+  written: Summary['written'],
+): Generator<void, Summary, undefined> {
   const {drawable, key, status, statuses, dates} = table;
   const startMs = dates.first?.earliest ?? Infinity;
   const endMs = dates.last?.latest ?? -Infinity;
@@ -37,7 +40,7 @@ export function* summarise(table: EventTable, groups: Groups): Generator<void, S
     lanes: groups.lanes.map((lane, i) => ({...lane, count: ofLane[i]!})),
     statuses: new Map(Array.from(ofStatus, ([word, count]) => [statuses[word]!, count])),
     agreed: table.agreed,
-    written: yield* thinDates(dates.written),
+    written,
     histogram: {cells: HISTOGRAM_CELLS, counts},
   };
 }

@@ -1,6 +1,6 @@
 import type {CalendarDate, Ms, Precision} from '../model/date.js';
 import type {DateBody} from '../model/date-bodies.js';
-import type {Lane, TimelineEvent} from '../model/event.js';
+import type {GroupBy, Lane, TimelineEvent} from '../model/event.js';
 import type {Filter} from '../model/filter.js';
 
 /** An answer that may take its time: memory answers at once, a server later. */
@@ -171,3 +171,12 @@ export interface TimelineSource {
   /** The events that name this one in a relation. */
   relating?(id: string, signal?: AbortSignal): Answer<readonly TimelineEvent[]>;
 }
+
+/** A store of this page: it answers at once, but for what it has yet to load. */
+export interface LocalSource extends TimelineSource {
+  /** What can make lanes: each parts the events. */
+  groupings(): readonly GroupBy[];
+}
+
+/** Whether all of a store's events are in this page. */
+export const isLocal = (source: TimelineSource): source is LocalSource => 'groupings' in source;

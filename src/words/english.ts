@@ -145,6 +145,7 @@ export const english: Messages = {
     cameAs: (address, type) => `It came${address && ` from ${address}`}${type && ` as ${type}`}.`,
   },
   tryAgain: 'Try again',
+  missing: 'What is needed for this could not be loaded. Try again.',
 
   undatedHeading: (n) => `Without a usable date: ${events(n)}`,
   readAs: (format, {rows, drawn, events: n, undated, structural, refused}, wrong) => {
@@ -278,7 +279,6 @@ export const english: Messages = {
     hint: 'For example 2017, 2017-09 or 2017-09-05; nothing for all.',
     unreadable: (text) => `${quote(text)} is not a date that can be read. Write 2017, 2017-09 or 2017-09-05.`,
     reversed: 'The end lies before the start.',
-    missing: 'These fields could not be loaded. Try again.',
   },
 
   howToHeading: 'How to read this',

@@ -253,6 +253,8 @@ export interface Messages {
     cameAs(address: string, type: string): string;
   };
   readonly tryAgain: string;
+  /** What comes on demand could not be loaded. */
+  readonly missing: string;
 
   // Shelf and problems
   undatedHeading(n: number): string;
@@ -370,8 +372,6 @@ export interface Messages {
     readonly hint: string;
     unreadable(text: string): string;
     readonly reversed: string;
-    /** What reads them could not be loaded. */
-    readonly missing: string;
   };
 
   // How to read it

@@ -6,6 +6,7 @@ import type {Sizes} from '../../src/layout/chart-scene.js';
 import type {ChartScene, OverviewScene} from '../../src/layout/scene.js';
 import type {TimelineData} from '../../src/model/event.js';
 import type {GroupBy} from '../../src/store/group-events.js';
+import {MemoryStore} from '../../src/store/memory-store.js';
 import type {Summary} from '../../src/store/timeline-source.js';
 
 /** Every character 7 px, bold ones 7.5: no picture depends on the fonts of a machine. */
@@ -36,7 +37,7 @@ export class OpenTimeline {
 
   constructor(data: TimelineData, sizes: Partial<Sizes> = {}, groupBy: GroupBy = 'lane') {
     this.#sizes = {...SIZES, ...sizes};
-    this.model.setData(data, groupBy);
+    this.model.setSource(MemoryStore.of(data, groupBy), groupBy, data);
   }
 
   get summary(): Summary {
