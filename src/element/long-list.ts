@@ -26,11 +26,14 @@ function findScroller(host: Element): Window | Element {
   return window;
 }
 
-/** An entry of the table takes the row of its details too. */
+/**
+ * An entry of the table takes the row of its details too. To a hundredth of a px, since the same row elsewhere on the page
+ * differs by a hundred-thousandth in Firefox.
+ */
 function heightOf(row: Element): number {
   const next = row.nextElementSibling;
   const card = next?.matches('.table-card') ? next.getBoundingClientRect().height : 0;
-  return row.getBoundingClientRect().height + card;
+  return Math.round((row.getBoundingClientRect().height + card) * 100) / 100;
 }
 
 /**
@@ -47,8 +50,8 @@ export class LongList {
   #rows: Rows | null = null;
   #unmount: (() => void) | null = null;
   #rowPx = 0;
-  /** How far the page was scrolled when measuring began, px. */
-  #topPx: number | null = null;
+  /** How much higher what is above the screen has turned out, not yet made up for by moving the page, px. */
+  #growthPx = 0;
   /** Which part is shown, from 0. */
   part = 0;
   #isLater = false;
@@ -73,10 +76,8 @@ export class LongList {
       this.#rows.setOptions({...this.#rows.options, scrollMargin: margin});
       this.#later();
     }
-    this.#topPx = this.#scrolledPx();
     for (const row of measured) this.#rows.measureElement(row);
     this.#rows.measureElement(null);
-    this.#topPx = null;
     if (this.#goal) queueMicrotask(() => this.#reach());
   }
 
@@ -93,12 +94,13 @@ export class LongList {
     this.#matching = matching;
     this.#kind = kind;
     this.#client = client;
-    const wanted = [this.#follow('selected', isNew, all), this.#follow('tabStop', isNew, all), this.#focusedRank()];
+    const ranks = [this.#follow('selected', isNew, all), this.#follow('tabStop', isNew, all)];
     const first = this.part * PART;
     const count = Math.min(PART, all - first);
     if (this.#rows && this.#rows.options.count !== count) this.close();
     const seen = this.#rows?.getVirtualItems().map(({index}) => index) ?? [...Array(Math.min(FIRST, count)).keys()];
-    const pinned = wanted.map((rank) => rank - first).filter((index) => index >= 0 && index < count);
+    const wanted = [...ranks.map((rank) => rank - first), this.#focusedIndex()];
+    const pinned = wanted.filter((index) => index >= 0 && index < count);
     const indexes = [...new Set([...seen, ...pinned])].sort((a, b) => a - b);
     const rowPx = this.#rowPx || ROW_PX[kind];
     let end = 0;
@@ -146,9 +148,16 @@ export class LongList {
     return followed.rank;
   }
 
-  #focusedRank(): number {
+  #focusedIndex(): number {
     const row = this.#host.shadowRoot?.activeElement?.closest<HTMLElement>('[data-index]');
-    return row ? Number(row.dataset['index']) + this.part * PART : -1;
+    return Number(row?.dataset['index'] ?? -1);
+  }
+
+  /** What is to stay where it is on screen: an entry that has focus, else the first on screen; px from the top of the page. */
+  #anchorPx(): number {
+    const top = this.#scrolledPx();
+    const {start = 0, end = 0} = this.#rows?.measurementsCache[this.#focusedIndex()] ?? {};
+    return end > top && start < top + (this.#rows?.scrollRect?.height ?? 0) ? Math.max(top, start) : top;
   }
 
   /** Where an entry begins, from the top of the list, and how high it is, px. */
@@ -181,8 +190,11 @@ export class LongList {
       observeElementOffset: (isWindow ? observeWindowOffset : observeElementOffset) as never,
       onChange: () => this.#later(),
     });
-    // The library's own rule takes in what it has moved by already, so that many entries at once move it too far.
-    rows.shouldAdjustScrollPositionOnItemSizeChange = ({end}) => end <= (this.#topPx ?? this.#scrolledPx()) + 1;
+    // The library moves the page to where it was told last that it is, which takes back what a reader has scrolled since.
+    rows.shouldAdjustScrollPositionOnItemSizeChange = ({end}, growth) => {
+      if (end <= this.#anchorPx() + 1) this.#makeUp(growth);
+      return false;
+    };
     this.#unmount = rows._didMount();
     rows._willUpdate();
     this.#later();
@@ -193,6 +205,16 @@ export class LongList {
     this.#unmount?.();
     this.#unmount = this.#rows = null;
     this.#rowPx = 0;
+  }
+
+  /** Moves the page by what is measured in one go, when all of it is. */
+  #makeUp(growth: number): void {
+    if (this.#growthPx === 0)
+      queueMicrotask(() => {
+        this.#rows?.scrollElement?.scrollBy({top: this.#growthPx, behavior: 'instant'});
+        this.#growthPx = 0;
+      });
+    this.#growthPx += growth;
   }
 
   #scrolledPx(scroller: Window | Element | null = this.#rows?.scrollElement ?? null): number {

@@ -1,6 +1,8 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {BRIDGE} from '../layout/tied-timeline.js';
+import {press} from './helpers/act.js';
+import {engine} from './helpers/engine.js';
 import {all, frame, LOOKS, mount, one, place, restorePage, settle} from './helpers/timeline.js';
 import type {Setting} from './helpers/timeline.js';
 
@@ -96,7 +98,41 @@ async function openAll(element: ConflictTimeline): Promise<void> {
   for (const each of details) each.open = true;
 }
 
-/** A mistake of ours, to be mended: by the fonts' widths, it shows in one engine and not in another. */
+/** So many lanes that they scroll. */
+const LANES = Array.from({length: 80}, (_, i) => ({
+  date: `${1990 + (i % 20)}`,
+  title: `Event ${i}`,
+  lane: `Lane ${i % 40}`,
+  actors: [`Party ${i % 3}`],
+}));
+
+const lanes = (element: ConflictTimeline): SVGElement[] => all<SVGElement>(element, '[data-lane]');
+
+/** Presses a key on the name of the second lane, arrows as they are from left to right. */
+const onLane =
+  (key: string, expected: (element: ConflictTimeline) => boolean) =>
+  async (element: ConflictTimeline): Promise<void> => {
+    lanes(element)[1]!.focus();
+    const isMirrored = key === 'ArrowLeft' && document.documentElement.dir === 'rtl';
+    await press(element, isMirrored ? 'ArrowRight' : key);
+    expect(expected(element), key).to.equal(true);
+  };
+
+async function scrollLanes(element: ConflictTimeline): Promise<void> {
+  const pane = one(element, '.pane');
+  pane.scrollTop = pane.scrollHeight / 2;
+  await settle(element);
+  await settle(element);
+  expect(pane.scrollTop).to.be.above(100);
+}
+
+async function groupByActor(element: ConflictTimeline): Promise<void> {
+  const select = one<HTMLSelectElement>(element, '[data-focus="groups"]');
+  select.value = 'actor';
+  select.dispatchEvent(new Event('change', {bubbles: true}));
+  await waitUntil(() => lanes(element).length === 3);
+  await settle(element);
+}
 
 const STATES: readonly (readonly [
   name: string,
@@ -122,11 +158,53 @@ const STATES: readonly (readonly [
   ['the menu of what can be saved', {layout: 'chart'}, openMenu],
   ['the menu of what can be saved, on a phone', {width: 320}, openMenu],
   ['pictures of an event, in a page with links', {data: PICTURES, attributes: {hash: ''}}, openPictures],
+  ['the menu of a lane', {layout: 'chart'}, onLane('Enter', (element) => all(element, '.lane-menu').length === 1)],
+  [
+    'the menu of a lane, on a phone',
+    {layout: 'chart', width: 320},
+    onLane('Enter', (element) => all(element, '.lane-menu').length === 1),
+  ],
+  [
+    'a collapsed lane',
+    {layout: 'chart'},
+    onLane('ArrowLeft', (element) => lanes(element)[1]!.ariaLabel!.endsWith('collapsed')),
+  ],
+  [
+    'a lane that was moved',
+    {layout: 'chart'},
+    onLane('Alt+ArrowDown', (element) => lanes(element)[2]!.dataset['lane'] === 'mosul'),
+  ],
+  ['many lanes, scrolled', {layout: 'chart', data: LANES}, scrollLanes],
+  ['lanes by another field', {layout: 'chart', data: LANES}, groupByActor],
   ['an empty timeline', {data: []}],
   ['a file that was read, with all that there is to say of it', {data: TABLE}, openAll],
   ['a file that was read, on a phone', {data: TABLE, width: 320}, openAll],
   ['undated events and problems', {data: [{title: 'Without a date'}, {date: '2017-02-30', title: 'Impossible'}]}],
 ];
+
+/** The rules that read colours and boxes. All others read names, roles and states, which are the same in every look. */
+const OF_LOOKS: readonly string[] = [
+  'color-contrast',
+  'color-contrast-enhanced',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
+declare const axe: {getRules(): readonly {readonly ruleId: string}[]};
+
+/**
+ * Chromium tries each state in each look: in the first by every rule, in the others by those that read what is drawn. The
+ * others try each state in one look, all looks in turn, by every rule.
+ */
+const isTried = (state: number, look: number): boolean => engine === 'Chromium' || state % LOOKS.length === look;
+
+async function expectAccessible(element: ConflictTimeline, look: number): Promise<void> {
+  // The assertion brings axe with it, when it is first used.
+  const isWhole = look === 0 || engine !== 'Chromium' || !('axe' in window);
+  const ids = isWhole ? [] : axe.getRules().map(({ruleId}) => ruleId);
+  await expect(element).to.be.accessible({ignoredRules: ids.filter((id) => !OF_LOOKS.includes(id))});
+}
 
 describe('an audit by axe finds nothing', () => {
   const {fetch} = window;
@@ -136,14 +214,17 @@ describe('an audit by axe finds nothing', () => {
   });
   after(restorePage);
 
-  for (const {name: look, dark, rtl} of LOOKS) {
-    for (const [name, setting, act] of STATES) {
+  LOOKS.forEach(({name: look, dark, rtl}, i) => {
+    STATES.forEach(([name, setting, act], k) => {
+      if (!isTried(k, i)) return;
       it(`in ${name}, ${look}`, async () => {
         const element = await mount({...setting, dark, rtl});
         await act?.(element);
-        await expect(element).to.be.accessible({ignoredRules: []});
+        await expectAccessible(element, i);
       });
-    }
+    });
+
+    if (!isTried(STATES.length, i)) return;
 
     it(`while data is loading, ${look}`, async () => {
       window.fetch = () => new Promise(() => undefined);
@@ -151,7 +232,7 @@ describe('an audit by axe finds nothing', () => {
       element.src = 'never.json';
       await settle(element);
       expect(element.state).to.equal('loading');
-      await expect(element).to.be.accessible({ignoredRules: []});
+      await expectAccessible(element, i);
     });
 
     it(`after a load has failed, ${look}`, async () => {
@@ -160,7 +241,7 @@ describe('an audit by axe finds nothing', () => {
       element.src = 'missing.json';
       while (element.state !== 'failed') await frame();
       await settle(element);
-      await expect(element).to.be.accessible({ignoredRules: []});
+      await expectAccessible(element, i);
     });
-  }
+  });
 });

@@ -21,14 +21,42 @@ const WRITTEN: Readonly<Record<string, string>> = {
 const SAME_KEY = new Set(['=', '_']);
 const CHARACTERS = /^[^A-Z ]$/;
 
+/** What is for the name of a lane alone. */
+type LaneAct = 'raise' | 'lower';
+
 const id = (n: number): string => ARTICLE[n]!.id;
 
+const laneIds = (element: ConflictTimeline): string[] =>
+  all<SVGElement>(element, '[data-lane]').map(({dataset}) => dataset['lane']!);
+const isCollapsed = (element: ConflictTimeline): boolean =>
+  one(element, '[data-lane="mosul"]').getAttribute('aria-label')!.endsWith(', collapsed');
+
+/** The keys of the name of the second lane, as they are written and pressed in turn, and what each has done. */
+const ON_A_LANE: readonly (readonly [
+  written: string,
+  presses: readonly (readonly [keys: string, hasDone: (element: ConflictTimeline) => boolean])[],
+])[] = [
+  [
+    '← → on a lane’s name',
+    [
+      ['ArrowLeft', isCollapsed],
+      ['ArrowRight', (element) => !isCollapsed(element)],
+    ],
+  ],
+  [
+    'Alt ↑, Alt ↓ on it',
+    [
+      ['Alt+ArrowUp', (element) => laneIds(element)[0] === 'mosul'],
+      ['Alt+ArrowDown', (element) => laneIds(element)[1] === 'mosul'],
+      ['Alt+ArrowDown', (element) => laneIds(element)[2] === 'mosul'],
+    ],
+  ],
+];
+
 /** What each act does, from the mark of an event in the middle of the time; `true` where it did. */
-const EFFECTS: Readonly<Record<KeyAct, (element: ConflictTimeline) => boolean>> = {
+const EFFECTS: Readonly<Record<Exclude<KeyAct, LaneAct>, (element: ConflictTimeline) => boolean>> = {
   next: (element) => focusedId(element) === id(7),
   previous: (element) => focusedId(element) === id(5),
-  raise: () => true,
-  lower: () => true,
   'lane-up': (element) => focused(element)?.closest('[part~="lane"]')?.ariaLabel?.startsWith('Raqqa') === true,
   'lane-down': (element) => focused(element)?.closest('[part~="lane"]')?.ariaLabel?.startsWith('Isis') === true,
   first: (element) => focusedId(element) === id(0),
@@ -53,9 +81,11 @@ describe('the table of keys', () => {
     await settle(element);
     const shown = all(element, '.keys kbd').map(textOf);
     const keys = Object.keys(KEYS).filter((key) => !SAME_KEY.has(key));
-    // What is for a lane's name alone is tried with the lanes.
-    const general = shown.filter((text) => !/lane|on it/.test(text));
-    const words = general.flatMap((text) => text.split(/(?:,| or| and)? (?!Up|Down)/));
+    const onLanes = ON_A_LANE.map(([written]) => written);
+    expect(shown).to.include.members(onLanes);
+    const words = shown
+      .filter((text) => !onLanes.includes(text))
+      .flatMap((text) => text.split(/(?:,| or| and)? (?!Up|Down)/));
     expect(words).to.have.members(keys.map((key) => WRITTEN[key] ?? key));
     for (const what of all(element, '.keys dd')) expect(textOf(what).length).to.be.above(3);
   });
@@ -71,7 +101,21 @@ describe('the table of keys', () => {
       else await press(element, key === ' ' ? 'Space' : key);
       await settle(element);
       if (act === 'wider') for (let i = 0; i < 8; i++) await type(element, key);
-      expect(EFFECTS[act](element), focused(element)?.outerHTML.slice(0, 120)).to.equal(true);
+      expect(EFFECTS[act as Exclude<KeyAct, LaneAct>](element), focused(element)?.outerHTML.slice(0, 120)).to.equal(
+        true,
+      );
     });
   }
+
+  for (const [written, presses] of ON_A_LANE)
+    it(`is true: "${written}"`, async () => {
+      const element = await mount({layout: 'chart'});
+      expect(laneIds(element).indexOf('mosul')).to.equal(1);
+      one(element, '[data-lane="mosul"]').focus();
+      for (const [keys, hasDone] of presses) {
+        await press(element, keys);
+        expect(hasDone(element), keys).to.equal(true);
+        expect((focused(element) as SVGElement | null)?.dataset['lane'], keys).to.equal('mosul');
+      }
+    });
 });

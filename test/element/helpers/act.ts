@@ -5,10 +5,14 @@ import {all, focused, settle, textOf} from './timeline.js';
 /** A point on the page, px. */
 export type Point = readonly [x: number, y: number];
 
-/** Presses keys one after the other, each drawn before the next. */
+/** Presses keys one after the other, each drawn before the next; "Alt+Home" holds the first while the second is pressed. */
 export async function press(element: ConflictTimeline, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) {
-    await sendKeys({press: key});
+  for (const each of keys) {
+    const names = each.length > 1 ? each.split('+') : [each];
+    const held = names.slice(0, -1);
+    for (const down of held) await sendKeys({down});
+    await sendKeys({press: names.at(-1)!});
+    for (const up of held.toReversed()) await sendKeys({up});
     await settle(element);
   }
 }
