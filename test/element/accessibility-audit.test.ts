@@ -174,7 +174,7 @@ const STATES: readonly (readonly [
     {layout: 'chart'},
     onLane('Alt+ArrowDown', (element) => lanes(element)[2]!.dataset['lane'] === 'mosul'),
   ],
-  ['many lanes, scrolled', {layout: 'chart', data: LANES}, scrollLanes],
+  ['many lanes, scrolled', {layout: 'chart', height: 700, data: LANES}, scrollLanes],
   ['lanes by another field', {layout: 'chart', data: LANES}, groupByActor],
   ['an empty timeline', {data: []}],
   ['a file that was read, with all that there is to say of it', {data: TABLE}, openAll],
