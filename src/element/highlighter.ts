@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {foldText, parseQuery} from '../store/search-text.js';
+import {parseQuery, patternOf} from '../store/search-text.js';
 
 /** Where text that is looked for is shown. */
 const PLACES = '[part~=label], [part~=item], tbody tr, .card';
@@ -9,27 +9,12 @@ const NAME = 'conflict-timeline-found';
 
 /** Where in a text what is looked for stands: `[from, to)` in UTF-16 units, in order and apart. */
 export function findRanges(text: string, needles: readonly string[]): [from: number, to: number][] {
-  let folded = '';
-  /** Where each unit of the folded text comes from. */
-  const from: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const piece = foldText(character);
-    from.push(...Array<number>(piece.length).fill(at));
-    folded += piece;
-    at += character.length;
-  }
-  from.push(at);
-  const found: [number, number][] = [];
-  for (const needle of needles)
-    for (let i = folded.indexOf(needle); i >= 0; i = folded.indexOf(needle, i + needle.length)) {
-      let end = i + needle.length;
-      // What was one character is marked as one, its accents with it.
-      while (end < folded.length && from[end] === from[end - 1]) end++;
-      let to = from[end]!;
-      while (to < text.length && !foldText(text[to]!)) to++;
-      found.push([from[i]!, to]);
-    }
+  const found = needles.flatMap((needle) =>
+    Array.from(text.matchAll(new RegExp(patternOf(needle), 'g')), ({index, 0: match}): [number, number] => [
+      index,
+      index + match.length,
+    ]),
+  );
   const joined: [number, number][] = [];
   for (const [start, end] of found.sort((a, b) => a[0] - b[0])) {
     const last = joined.at(-1);

@@ -26,7 +26,15 @@ const STATES: readonly (readonly [
       await settle(element);
     },
   ],
-  ['chart-open', {layout: 'chart'}, select('al-shmali-killed')],
+  [
+    'chart-open',
+    {layout: 'chart'},
+    async (element) => {
+      await select('al-shmali-killed')(element);
+      // What the event is tied to comes on demand.
+      while (!all(element, '[part~=ties]').length) await frame();
+    },
+  ],
   [
     'chart-dates',
     {layout: 'chart'},

@@ -54,7 +54,7 @@ describe('The text search', () => {
     ['été', [14]],
     ['', TEXTS.map((_, i) => i)],
     [' "" ', TEXTS.map((_, i) => i)],
-    ['\0', TEXTS.map((_, i) => i)],
+    ['\0', [14]],
     ['nowhere', []],
   ];
   for (const [query, ranks] of cases)
