@@ -38,13 +38,16 @@ function isMatch(event: TimelineEvent, {query, filter}: Question): boolean {
 }
 
 describe('MemoryStore.search', () => {
-  it('tells how many match, gives them in order, and the place of each among them', () => {
-    fc.assert(
-      fc.property(anyTimeline(60), anyQuestion, (data, question) => {
+  it('tells how many match, gives them in order, and the place of each among them', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTimeline(60), anyQuestion, async (data, question) => {
         const store = MemoryStore.of(data, 'lane');
         const found = data.events.filter((event) => isMatch(event, question));
         const isDated = ({date}: TimelineEvent): boolean => date.kind !== 'none';
-        expect(store.search(question)).to.deep.equal({count: found.length, drawable: found.filter(isDated).length});
+        expect(await store.search(question)).to.deep.equal({
+          count: found.length,
+          drawable: found.filter(isDated).length,
+        });
         const page = store.events({offset: 1, limit: 5, matching: question});
         expect(page.map(({id}) => id)).to.deep.equal(found.slice(1, 6).map(({id}) => id));
         for (const event of data.events) {
