@@ -1,5 +1,5 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {ROOT} from './install-dependencies.mjs';
 
 const sessions = new WeakMap();
@@ -17,6 +17,14 @@ async function holding(page, keys, act) {
   for (const key of keys) await page.keyboard.down(key);
   await act();
   for (const key of keys) await page.keyboard.up(key);
+}
+
+/** Where a picture is kept; only references are part of the project. */
+function picturePath(name, as) {
+  if (!/^[\w-]+$/.test(name)) throw new Error(`Not a name for a picture: "${name}"`);
+  return as === 'reference'
+    ? join('test', 'pictures', 'references', `${name}.png`)
+    : join('.cache', 'pictures', `${name}.${as === 'found' ? 'found' : 'difference'}.png`);
 }
 
 /** Commands of Chromium, or of every engine. A page is of puppeteer's kind but in WebKit: see webkit-page.mjs. */
@@ -77,6 +85,20 @@ const COMMANDS = {
       await writeFile(path, text);
     }
     return {text: await readFile(path, 'utf8').catch(() => '')};
+  },
+
+  /** A stored picture of tests in base64, "" where there is none; and whether `UPDATE_SNAPSHOTS=true` renews it. */
+  async 'read-picture'(_page, {name}) {
+    const data = await readFile(join(ROOT, picturePath(name, 'reference'))).catch(() => Buffer.alloc(0));
+    return {data: data.toString('base64'), isRenewed: process.env.UPDATE_SNAPSHOTS === 'true'};
+  },
+
+  /** Writes a PNG given in base64: as a reference, as what was found instead, or as what differs. Answers with its path. */
+  async 'write-picture'(_page, {name, as, data}) {
+    const path = picturePath(name, as);
+    await mkdir(dirname(join(ROOT, path)), {recursive: true});
+    await writeFile(join(ROOT, path), Buffer.from(data, 'base64'));
+    return {path};
   },
 
   /** Saves what the page shows as `.cache/screenshots/<name>.png` and answers with that path. */

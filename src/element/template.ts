@@ -338,7 +338,9 @@ function foot(input: TemplateInput): TemplateResult {
   );
   const sources =
     named.length && named.length <= 5 ? `${words.messages.sources(named.length)}: ${named.join('; ')}.` : '';
-  const text = [sources, data.description].filter(Boolean).join(' ');
+  const {description} = data;
+  // Each in its own direction: full stops stand where their sentences end.
+  const text = sources && description ? html`${sources} <bdi>${description}</bdi>` : sources || description;
   return html`
     ${text ? html`<p class="foot" dir="auto">${text}</p>` : nothing}
     ${undated ? renderShelf(inLanguage(shelf, data.lang), undated, cardOf, levelAbove(input), controls.actions, words) : nothing}

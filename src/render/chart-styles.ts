@@ -302,6 +302,9 @@ export const chartStyles = css`
     stroke-width: 3;
   }
   @media (forced-colors: active) {
+    .grid {
+      opacity: 0.3;
+    }
     .solid {
       fill: Canvas;
       stroke-width: 3;

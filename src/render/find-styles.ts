@@ -78,6 +78,7 @@ export const findStyles = css`
   ::highlight(conflict-timeline-found) {
     background-color: light-dark(#ffe08a, #6b5200);
     color: inherit;
+    stroke: none;
   }
   @media (forced-colors: active) {
     ::highlight(conflict-timeline-found) {

@@ -164,6 +164,12 @@ export const styles = css`
     color: var(--_muted);
     cursor: default;
   }
+  @media (forced-colors: active) {
+    .button[aria-disabled='true'],
+    .step:disabled {
+      color: GrayText;
+    }
+  }
   .group {
     display: flex;
   }

@@ -39,7 +39,7 @@ export const tokens = css`
       --_background: Canvas;
       --_ink: CanvasText;
       --_muted: CanvasText;
-      --_rule: GrayText;
+      --_rule: CanvasText;
       --_band: Canvas;
       --_accent: LinkText;
       --_focus: Highlight;
