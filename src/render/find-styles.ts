@@ -78,7 +78,6 @@ export const findStyles = css`
   ::highlight(conflict-timeline-found) {
     background-color: light-dark(#ffe08a, #6b5200);
     color: inherit;
-    stroke: none;
   }
   @media (forced-colors: active) {
     ::highlight(conflict-timeline-found) {
