@@ -6,17 +6,20 @@ import {serveSharedData} from './scripts/serve-shared-data.mjs';
 import {wtrCommands} from './scripts/wtr-commands.mjs';
 
 /**
- * The tests that run in Firefox and WebKit too: drawing, keys, pointer, list, the accessibility audit, and what engines
- * read and write in ways of their own, dates and words. All others are plain computing, or ask Chromium's tools.
+ * The tests that run in Firefox and WebKit too: drawing, keys, pointer, list, search, links, the accessibility audit, and
+ * what engines read and write in ways of their own, dates and words. All others are plain computing, or ask Chromium's tools.
  */
 export const IN_EVERY_ENGINE = [
   // Drawing, and its words.
   'test/element/default-timeline{,-height,-words}.test.ts',
   'test/element/looks.test.ts',
   'test/render/*.test.ts',
-  // Keys and pointer.
+  // Keys and pointer, lanes too.
   'test/element/keyboard-{chart,parts}.test.ts',
   'test/element/pointer-{chart,parts}.test.ts',
+  'test/element/grouping.test.ts',
+  // Search and filters, and what the address says.
+  'test/element/{search,links}.test.ts',
   // Lists of any length.
   'test/element/many-entries.test.ts',
   // The accessibility tree and axe.
@@ -32,9 +35,10 @@ export default {
   files: 'test/**/*.test.ts',
   rootDir: import.meta.dirname,
   nodeResolve: true,
-  // One page at a time: keys and pointers go to the page that has focus.
+  // One page at a time in each engine: keys and pointers go to the page that has focus. Two engines beside each other, since
+  // tests wait for frames most of the time.
   concurrency: 1,
-  concurrentBrowsers: 1,
+  concurrentBrowsers: 2,
   // Lit's warnings are wanted in tests, its greeting is not.
   filterBrowserLogs: ({args}) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsFinishTimeout: 300_000,

@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import {ROOT} from './install-dependencies.mjs';
 
 /* The checks beside the tests, each counted as one pass or one failure. They read `dist`, which `npm test` and
-   `npm run build` write. Names given as arguments run only those: `node scripts/check.mjs eslint layers`. */
+   `npm run build` write. Names given as arguments run only those: `node scripts/check.mjs eslint layers`. `--sources` runs
+   those that read no `dist`, `--package` the others. */
 
 const tool = (path, ...args) => [join(ROOT, 'node_modules', path), ...args];
 const script = (name, ...args) => [join(ROOT, 'scripts', name), ...args];
@@ -29,6 +30,9 @@ const CHECKS = {
   'README tables': script('readme-tables.mjs', '--check'),
 };
 
+/** What reads `dist`, and so waits for a build. */
+const OF_PACKAGE = new Set(['knip', 'publint', 'attw', 'size-limit', 'README tables']);
+
 /** Most use one core for a while: two at a time. */
 const AT_ONCE = 2;
 
@@ -44,7 +48,14 @@ function run(args) {
 }
 
 const wanted = process.argv.slice(2);
-const queue = Object.entries(CHECKS).filter(([name]) => wanted.length === 0 || wanted.includes(name));
+
+function isWanted(name) {
+  if (wanted.includes('--sources')) return !OF_PACKAGE.has(name);
+  if (wanted.includes('--package')) return OF_PACKAGE.has(name);
+  return wanted.length === 0 || wanted.includes(name);
+}
+
+const queue = Object.entries(CHECKS).filter(([name]) => isWanted(name));
 const total = {passed: 0, failed: 0};
 
 async function work() {

@@ -103,8 +103,10 @@ export class WebKitPage {
       const down = values.map((value) => ({type: 'keyDown', value}));
       return this.#act('key', 'keyboard', [...down, ...values.reverse().map((value) => ({type: 'keyUp', value}))]);
     },
-    type: async (text) => {
-      for (const character of text) await this.keyboard.press(character);
+    /** In one request, so that no pause between two characters is taken for the end of typing. */
+    type: (text) => {
+      const strokes = [...text].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({type, value})));
+      return this.#act('key', 'keyboard', strokes);
     },
   };
 

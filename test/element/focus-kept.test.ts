@@ -3,18 +3,8 @@ import {setViewport} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {focusedId, press, type} from './helpers/act.js';
 import {ARTICLE} from './helpers/article-facts.js';
-import {boxOf} from './helpers/boxes.js';
-import {focused, frame, mark, mount, restorePage, settle, shadow} from './helpers/timeline.js';
-
-/** What a pointer would meet in the middle of what has focus: itself, where nothing covers it. */
-function faultOf(element: ConflictTimeline): string {
-  const node = focused(element);
-  if (!node) return 'nothing has focus';
-  const box = boxOf(node.querySelector('.hit, .pill') ?? node);
-  const hit = shadow(element).elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-  if (node.contains(hit) || hit?.contains(node)) return '';
-  return `${node.getAttribute('aria-label') ?? node.textContent} is under ${hit?.outerHTML.slice(0, 80)}`;
-}
+import {coverOfFocus} from './helpers/cover.js';
+import {all, focused, frame, mark, mount, one, restorePage, settle} from './helpers/timeline.js';
 
 const CHANGES: readonly (readonly [name: string, act: (element: ConflictTimeline) => unknown])[] = [
   ['zoom by key', (element) => type(element, '++')],
@@ -38,6 +28,14 @@ const CHANGES: readonly (readonly [name: string, act: (element: ConflictTimeline
   ['less width', (element) => void (element.parentElement!.style.width = '600px')],
 ];
 
+/** What else has focus then, and what opens it first. */
+const CONTROLS: readonly (readonly [name: string, selector: string, open?: string])[] = [
+  ['the name of a lane', '[data-lane="raqqa"]'],
+  ['the field of the search', '.find-text', '.find-open'],
+  ['a field for a date', '.dates input', '.dates-open'],
+  ['a handle of the overview', '[role="slider"]'],
+];
+
 describe('focus is kept and not covered', () => {
   after(restorePage);
 
@@ -55,9 +53,26 @@ describe('focus is kept and not covered', () => {
           await act(element);
           for (let i = 0; i < 12; i++) await frame();
           await settle(element);
-          expect(faultOf(element)).to.equal('');
+          expect(coverOfFocus(element)).to.equal('');
         });
       }
+
+  for (const [name, selector, open] of CONTROLS)
+    it(`through each of these, from ${name}`, async () => {
+      for (const [change, act] of CHANGES) {
+        const element = await mount({layout: 'chart', width: 768, height: 1400});
+        if (open) {
+          one(element, open).click();
+          while (!all(element, selector).length) await frame();
+        }
+        one(element, selector).focus();
+        await settle(element);
+        expect(focused(element)?.matches(selector), change).to.equal(true);
+        await act(element);
+        for (let i = 0; i < 4; i++) await settle(element);
+        expect(coverOfFocus(element), change).to.equal('');
+      }
+    });
 
   it('on every event that the arrows walk to, with a sheet over the chart', async () => {
     await setViewport({width: 768, height: 1400});
@@ -66,10 +81,10 @@ describe('focus is kept and not covered', () => {
     await press(element, 'Home');
     for (const {id} of ARTICLE) {
       expect(focusedId(element)).to.equal(id);
-      expect(faultOf(element)).to.equal('');
+      expect(coverOfFocus(element)).to.equal('');
       element.select(id);
       await settle(element);
-      expect(faultOf(element), `${id}, selected`).to.equal('');
+      expect(coverOfFocus(element), `${id}, selected`).to.equal('');
       mark(element, id).focus();
       await press(element, 'ArrowRight');
     }
