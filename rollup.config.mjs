@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import {minifyTemplates} from './scripts/minify-templates.mjs';
+import {packLocales} from './scripts/pack-locales.mjs';
 
 const ROOT = import.meta.dirname;
 const SINGLE_FILE = './dist/conflict-timeline.min.js';
@@ -135,6 +136,7 @@ const localeFiles = {
   input: readdirSync(join(ROOT, 'src', 'locales')).map((name) => join(ROOT, 'src', 'locales', name)),
   plugins: [
     code({charset: 'utf8', minifySyntax: true}),
+    packLocales(join(ROOT, 'src', 'locales')),
     {
       name: 'minify',
       renderChunk: {order: 'post', handler: (chunk, info, options) => minifyChunk(chunk, options, '')},

@@ -48,8 +48,8 @@ export const LAYERS = {
 
 /** Leaves use the core; no layer above names them, so the core does not know that they exist. */
 const LEAF = {imports: CORE, packages: ['lit', 'd3'], dom: true};
-/** It moves the element from outside, as any page could: it knows no more of it than its types. */
-const STORY = {imports: ['types:conflict-timeline.ts', 'types:model'], packages: ['lit'], dom: true};
+/** It moves the element from outside, as any page could: it knows its types, and finds the words that it has loaded. */
+const STORY = {imports: ['types:conflict-timeline.ts', 'types:model', 'words'], packages: ['lit'], dom: true};
 for (const [name, layer] of Object.entries({
   story: STORY,
   export: LEAF,

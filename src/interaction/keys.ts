@@ -40,6 +40,8 @@ export const KEYS: Readonly<Record<string, KeyAct>> = {
   '0': 'fit',
   '/': 'find',
   '?': 'help',
+  // On Arabic and Persian keyboards.
+  '؟': 'help',
 };
 
 /** With Alt: on the name of a lane. */

@@ -252,6 +252,7 @@ register('de', {
   copied: '{0e} kopiert',
   notCopied: 'Diese Seite erlaubt kein Kopieren',
   sorted: 'Sortiert nach {0}, {1}',
+  story: {steps: 'Schritte', show: 'Auf der Zeitleiste zeigen', position: 'Schritt {0} von {1}'},
   keysHeading: 'Tasten',
   keys: [
     'Voriges oder nächstes Ereignis',

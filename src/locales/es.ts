@@ -268,6 +268,7 @@ register('es', {
   copied: 'Copiados: {0e}',
   notCopied: 'Esta página no permite copiar',
   sorted: 'Ordenado por {0}, {1}',
+  story: {steps: 'Pasos', show: 'Mostrar en la cronología', position: 'Paso {0} de {1}'},
   keysHeading: 'Teclas',
   keys: [
     'Evento anterior o siguiente',

@@ -262,6 +262,7 @@ register('fr', {
   copied: 'Copiés : {0e}',
   notCopied: 'Cette page n’autorise pas la copie',
   sorted: 'Trié par {0}, {1}',
+  story: {steps: 'Étapes', show: 'Montrer sur la chronologie', position: 'Étape {0} sur {1}'},
   keysHeading: 'Touches',
   keys: [
     'Événement précédent ou suivant',

@@ -258,6 +258,7 @@ register('tr', {
   copied: '{0e} kopyalandı',
   notCopied: 'Bu sayfa kopyalamaya izin vermiyor',
   sorted: 'Sıralama: {0}, {1}',
+  story: {steps: 'Adımlar', show: 'Zaman çizelgesinde göster', position: 'Adım {0} / {1}'},
   keysHeading: 'Tuşlar',
   keys: [
     'Önceki ya da sonraki olay',

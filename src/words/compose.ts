@@ -3,7 +3,7 @@ import {addLocale} from './locale-registry.js';
 import type {LocaleText} from './locale-text.js';
 import {makeTools} from './locale-tools.js';
 import type {Tools} from './locale-tools.js';
-import type {DateMessages, FigureParts, Messages, SummaryMessages} from './messages.js';
+import type {DateMessages, FigureParts, Messages, StoryMessages, SummaryMessages} from './messages.js';
 
 type Fill = Tools['fill'];
 
@@ -137,6 +137,17 @@ function compose(text: LocaleText, tag: string, english: Messages): Messages {
   };
 }
 
+const composeStory = ({previous = '', next = '', story}: LocaleText, {locale, fill}: Tools): StoryMessages => ({
+  ...story,
+  lang: locale,
+  previous,
+  next,
+  position: (number, count) => fill(story.position, number, count),
+});
+
 /** Makes a language known to every timeline on the page. */
 export const register = (language: string, text: LocaleText): unknown =>
-  addLocale(language, (tag, english) => compose(text, tag, english));
+  addLocale(language, {
+    messages: (tag, english) => compose(text, tag, english),
+    story: (tag) => composeStory(text, makeTools(text, tag)),
+  });

@@ -88,6 +88,8 @@ export interface LocaleText extends TextOf<Omit<Messages, Composed>> {
     readonly moreHappened: Pattern;
   };
   readonly pieces: Pieces;
+  /** What a story says besides "previous" and "next". */
+  readonly story: {readonly steps: string; readonly show: string; readonly position: Pattern};
   /** What the keys do, in the order of the English ones; with a bar after the keys where they are named in words. */
   readonly keys: readonly string[];
   readonly howTo: readonly string[];

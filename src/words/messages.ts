@@ -396,3 +396,17 @@ export interface Messages {
   problem(place: string, sentence: string, outcome: 'undated' | 'refused' | ''): string;
   quote(text: string): string;
 }
+
+/** What a story says itself, in one language. */
+export interface StoryMessages {
+  /** The language of the words, BCP 47. */
+  readonly lang: string;
+  /** Names the controls as a whole. */
+  readonly steps: string;
+  readonly previous: string;
+  readonly next: string;
+  /** The button that moves the timeline to a step that stands on the page. */
+  readonly show: string;
+  /** "Step 2 of 7". */
+  position(number: number, count: number): string;
+}

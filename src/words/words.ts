@@ -69,7 +69,7 @@ const zoneFormat = (timeZone: string): Intl.DateTimeFormat | null => {
  *   `words.timeZone` then shows, so that a misspelled attribute never takes the picture down.
  */
 export function createWords(locale = 'en-GB', timeZone = ''): Words {
-  const messages = findLocale(locale)?.(locale, english) ?? english;
+  const messages = findLocale(locale)?.messages(locale, english) ?? english;
   // A zone is tried now; without one the formatter waits until there is a time to tell: it is slow to make.
   const known = timeZone ? zoneFormat(timeZone) : null;
   let format = known;

@@ -27,6 +27,7 @@ describe('keyAct', () => {
     ['-', 'wider', 'wider'],
     ['0', 'fit', 'fit'],
     ['?', 'help', 'help'],
+    ['؟', 'help', 'help'],
     ['Tab', null, null],
     ['a', null, null],
     ['F5', null, null],

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it} from 'node:test';
+import {rollup} from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
 import ts from 'typescript';
+import {packLocales} from '../../scripts/pack-locales.mjs';
 
 /* What the compiler knows of the sentences: which there are, who says them, and what each language has of them. */
 
@@ -121,7 +124,7 @@ describe('the text of each language', () => {
       const own = pathsOf(localeText(language));
       const missing = english.filter((path) => !COMPOSED.test(path) && !own.includes(path));
       assert.deepEqual(missing, []);
-      const PIECES = /^(cases|datePieces|pieces|summary|keys|quote|help)(\.|$)/;
+      const PIECES = /^(cases|datePieces|pieces|story|summary|keys|quote|help)(\.|$)/;
       assert.deepEqual(
         own.filter((path) => !PIECES.test(path) && !english.includes(path)),
         [],
@@ -135,5 +138,31 @@ describe('the text of each language', () => {
       const own = pathsOf(localeText(language)).filter((path) => path.startsWith('keys.'));
       assert.equal(own.length, count.length, language);
     }
+  });
+
+  it('is the same in the files that pages load, where the names of sentences are not', async () => {
+    const folder = join(ROOT, 'src', 'locales');
+    /** What the files hand over, by language. */
+    const handedOver = async (...plugins) => {
+      const all = languages.map((language) => `import ${JSON.stringify(join(folder, `${language}.ts`))};`).join('\n');
+      const instead = {
+        name: 'instead',
+        resolveId: (id) => (id === 'all' || id.endsWith('compose.js') ? `\0${id.replace(/^.*[/]/, '')}` : null),
+        load: (id) =>
+          id === '\0all'
+            ? `${all}\nexport {texts} from 'compose.js';`
+            : id.endsWith('compose.js')
+              ? 'export const texts = {}; export const register = (language, text) => (texts[language] = text);'
+              : null,
+      };
+      const bundle = await rollup({input: 'all', plugins: [instead, esbuild({target: 'es2022'}), ...plugins]});
+      const {output} = await bundle.generate({format: 'es'});
+      const {texts} = await import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
+      // A function by its source: the same one in both.
+      return JSON.parse(JSON.stringify(texts, (_, value) => (typeof value === 'function' ? `${value}` : value)));
+    };
+    const written = await handedOver();
+    assert.deepEqual(Object.keys(written), languages);
+    assert.deepEqual(await handedOver(packLocales(folder)), written);
   });
 });

@@ -1,5 +1,6 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import type {ConflictTimelineStory} from '../../src/story.js';
 import {listen} from '../element/helpers/act.js';
 import {cdp} from '../element/helpers/timeline.js';
 import {clearPage, marked, open, part, pressShiftTab, put, settled, STEPS, TIMELINE} from './helpers.js';
@@ -138,5 +139,20 @@ describe('a story of one step at a time', () => {
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
     expect(places).not.to.include(-1);
     expect([...held.querySelectorAll('section')].every((each) => each.getBoundingClientRect().height > 0)).to.be.true;
+  });
+
+  it('speaks the language of the page, once its timeline has brought that', async () => {
+    const names = (story: ConflictTimelineStory): string[] =>
+      ['previous', 'next', 'position'].map((name) => part(story, name)[0]!.textContent.trim());
+    const said: Readonly<Record<string, readonly string[]>> = {
+      fr: ['Précédent', 'Suivant', 'Étape 1 sur 4'],
+      'ar-u-nu-arab': ['السابق', 'التالي', 'الخطوة ١ من ٤'],
+      eo: ['Previous', 'Next', 'Step 1 of 4'],
+    };
+    for (const [lang, words] of Object.entries(said)) {
+      const {story, place} = await open({rtl: lang.startsWith('ar')}, `<div lang="${lang}">${SHOWN}</div>`);
+      await waitUntil(() => names(story).join() === words.join(), `${lang}: ${names(story).join()}`);
+      expect(place.querySelectorAll('conflict-timeline-story')).to.have.length(1);
+    }
   });
 });
