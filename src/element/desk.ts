@@ -231,11 +231,16 @@ export class Desk implements ControlsHost {
     this.announcer.say(text);
   }
 
-  /** After drawing: the lanes are scrolled to where they were drawn. */
+  /** What scrolls the lanes, and where it was told to be last, px. */
+  #scrolled: {readonly pane: Element | null; readonly top: number} = {pane: null, top: 0};
+
+  /** After drawing: the lanes are scrolled to where they were drawn, if that is new; a reader may be further by now. */
   scrollLanes(): void {
     const pane = this.#host.renderRoot.querySelector('.scrolls');
     const {top} = this.model.stage;
-    if (pane && Math.abs(pane.scrollTop - top) >= 1) pane.scrollTop = top;
+    const isNew = pane !== this.#scrolled.pane || top !== this.#scrolled.top;
+    this.#scrolled = {pane, top};
+    if (pane && isNew && Math.abs(pane.scrollTop - top) >= 1) pane.scrollTop = top;
   }
 
   redraw(): void {

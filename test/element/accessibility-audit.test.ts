@@ -120,6 +120,8 @@ const onLane =
 
 async function scrollLanes(element: ConflictTimeline): Promise<void> {
   const pane = one(element, '.pane');
+  // How high the page is comes to an engine later than to others.
+  await waitUntil(() => pane.scrollHeight > pane.clientHeight + 200, 'lanes do not scroll');
   pane.scrollTop = pane.scrollHeight / 2;
   await settle(element);
   await settle(element);
