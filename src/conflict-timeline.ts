@@ -4,32 +4,27 @@ import {property} from 'lit/decorators.js';
 import {DataLoader} from './element/data-loader.js';
 import type {LoadState} from './element/data-loader.js';
 import {Desk} from './element/desk.js';
+import {countStyles, dress} from './element/dress.js';
 import type {TimelineEventMap} from './element/event-map.js';
 import {indexAgain, indexInSteps, loadPanels, panels} from './element/on-demand.js';
 import {bringLocale} from './element/load-locale.js';
+import {LoadReport} from './element/load-report.js';
 import {renderTimeline} from './element/template.js';
-import type {TemplateInput} from './element/template.js';
 import {readFilter} from './model/filter.js';
 import {readView} from './element/view-text.js';
 import type {Layout} from './layout/scene.js';
 import type {TimelineEvent} from './model/event.js';
 import {isWorthTelling} from './model/problem.js';
 import type {Problem, Reading} from './model/problem.js';
-import {aidStyles} from './render/aid-styles.js';
 import {chartStyles} from './render/chart-styles.js';
 import {detailStyles} from './render/detail-styles.js';
-import {findStyles} from './render/find-styles.js';
 import {listStyles} from './render/list-styles.js';
-import {selectionStyles} from './render/selection-styles.js';
-import {menuStyles} from './render/menu-styles.js';
 import {styles} from './render/styles.js';
 import {tokens} from './render/tokens.js';
 import type {Filter} from './model/filter.js';
 import type {GroupBy} from './store/group-events.js';
 import type {LocalSource, TimelineSource} from './store/timeline-source.js';
 import {nextFrame} from './interaction/frames.js';
-import {describeFailure, formatAddress} from './words/failures.js';
-import type {Failure} from './words/failures.js';
 import {createWords} from './words/words.js';
 
 /** From so many events on, the first drawing is a task of its own. */
@@ -103,27 +98,17 @@ const HEAVY_EVENTS = 2000;
  * @cssprop [--ct-height] - Height of the chart, in px, em or rem; default: as high as its rows need
  */
 export class ConflictTimeline extends LitElement {
-  static override styles = [
-    tokens,
-    styles,
-    chartStyles,
-    detailStyles,
-    listStyles,
-    findStyles,
-    selectionStyles,
-    menuStyles,
-    aidStyles,
-  ];
+  static override styles = [tokens, styles, chartStyles, detailStyles, listStyles];
 
   readonly #desk = new Desk(this, {
     retry: () => {
-      this.#isAskedFor = true;
+      this.#report.isAskedFor = true;
       if (this.#loader.isSource) this.source = this.#source;
       else this.#loader.again();
     },
     fail: (error) => {
       this.#loader.sourceFailed();
-      this.#fail(error instanceof Error ? error : new Error(String(error)));
+      this.#report.failed(error instanceof Error ? error : new Error(String(error)));
     },
     regroup: () => {
       if (this.#reading) this.#regroup(this.#reading);
@@ -134,6 +119,7 @@ export class ConflictTimeline extends LitElement {
       this.performUpdate();
     },
   });
+  readonly #report = new LoadReport(this, this.#desk);
   readonly #loader = new DataLoader(this, {
     settings: () => {
       const {format, timeZone, published} = this;
@@ -141,7 +127,7 @@ export class ConflictTimeline extends LitElement {
     },
     prepare: (reading) => this.#prepare(reading),
     loaded: (reading, store) => this.#load(reading, store as LocalSource),
-    failed: (failure, where) => this.#failToLoad(failure, formatAddress(where)),
+    failed: (failure, where) => this.#report.failedToLoad(failure, where),
   });
   #data: unknown = undefined;
   #source: TimelineSource | null = null;
@@ -149,15 +135,12 @@ export class ConflictTimeline extends LitElement {
   #reading: Reading | null = null;
   /** What the lanes of the newest store are. */
   #groupedBy: GroupBy = 'lane';
-  #failure: TemplateInput['failure'] = null;
-  /** A person asked for what is loading, and hears of it. */
-  #isAskedFor = false;
   #isDrawn = false;
   /** A person chose the file that the data is from. */
   #isChosen = false;
-  /** What the page is yet to hear of, or heard last. */
-  #news: TimelineEventMap['ct-load']['detail'] | null = null;
   #wordsKey = '';
+  /** How many styles of what is loaded on demand it has. */
+  #styles = 0;
 
   /** Names an input format; "auto" recognises it. */
   @property({useDefault: true}) format = 'auto';
@@ -310,17 +293,14 @@ export class ConflictTimeline extends LitElement {
     return this.#loader.state;
   }
 
-  /** Style sheets belong to their document: in another one they are made anew. */
+  /** Style sheets belong to their document. */
   adoptedCallback(): void {
-    const sheetType = this.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!sheetType || !this.shadowRoot) return;
-    this.shadowRoot.adoptedStyleSheets = ConflictTimeline.elementStyles.map((style) => {
-      const sheet = new sheetType();
-      sheet.replaceSync(
-        'cssText' in style ? style.cssText : Array.from(style.cssRules, (rule) => rule.cssText).join(''),
-      );
-      return sheet;
-    });
+    if (this.shadowRoot) this.#dress(this.shadowRoot);
+  }
+
+  #dress(root: ShadowRoot): void {
+    this.#styles = countStyles();
+    dress(root, (this.constructor as typeof ConflictTimeline).elementStyles);
   }
 
   /** At most one drawing a frame. The first is made at once, if it is of little. None before its words are there. */
@@ -334,6 +314,7 @@ export class ConflictTimeline extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {model, surroundings} = this.#desk;
     this.#desk.holdFocus();
+    if (this.#styles !== countStyles()) this.#dress(this.renderRoot as ShadowRoot);
     if (changed.has('hash')) this.#desk.tools.keepLink(this.hash);
     const wordsKey = `${surroundings.language}|${this.timeZone}`;
     // What is drawn without waiting, for paper, keeps the words that it has.
@@ -345,8 +326,8 @@ export class ConflictTimeline extends LitElement {
     const isRead = this.#loader.refresh();
     if (!isRead && changed.has('groupBy') && this.#reading) this.#regroup(this.#reading);
     if (!model.isWaiting && this.#loader.sourceLoaded(model.total)) {
-      this.#failure = null;
-      this.#tellLoad({count: model.total, problems: [], format: '', rows: model.total});
+      this.#report.failure = null;
+      this.#report.loaded({count: model.total, problems: [], format: '', rows: model.total});
     }
     if (changed.size || surroundings.isStale || !this.#desk.isGliding) surroundings.measure();
     this.#desk.isGliding = false;
@@ -385,7 +366,7 @@ export class ConflictTimeline extends LitElement {
     const {data, problems, format, rows} = reading;
     const isNews = data !== this.#reading?.data;
     this.#reading = reading;
-    this.#failure = null;
+    this.#report.failure = null;
     this.#isChosen = this.#loader.isFile;
     this.#desk.pages = this.#desk.problemPages = 1;
     this.#desk.arrive();
@@ -393,33 +374,8 @@ export class ConflictTimeline extends LitElement {
     const count = this.#desk.model.total;
     this.#desk.follow();
     this.requestUpdate();
-    if (isNews) this.#tellLoad({count, problems, format, rows});
+    if (isNews) this.#report.loaded({count, problems, format, rows});
     if (this.#grouping !== this.#groupedBy) this.#regroup(reading);
-  }
-
-  /** Once it is drawn, the page hears of it; not of what other data or another time zone took the place of before. */
-  #tellLoad(news: TimelineEventMap['ct-load']['detail']): void {
-    this.#news = news;
-    void this.updateComplete.then(() => {
-      if (this.#news !== news) return;
-      const {announcer, model} = this.#desk;
-      if (this.#isAskedFor) announcer.say(model.words.messages.loaded(news.count, news.problems.length));
-      this.#isAskedFor = false;
-      this.#desk.fire('ct-load', news);
-    });
-  }
-
-  #failToLoad(failure: Failure, where: string): void {
-    const why = describeFailure(failure, this.#desk.model.words);
-    this.#fail(new Error(where ? `${why} (${where})` : why), {why, where});
-  }
-
-  #fail(error: Error, failure: TemplateInput['failure'] = {why: error.message, where: ''}): void {
-    this.#failure = failure;
-    this.#isAskedFor = false;
-    this.#desk.model.dropView();
-    this.requestUpdate();
-    this.#desk.fire('ct-error', {error});
   }
 
   #step(by: 1 | -1): void {
@@ -466,7 +422,7 @@ export class ConflictTimeline extends LitElement {
    * drawn, or has failed: then `state` is "failed", and `ct-error` tells why.
    */
   loadFile(file: File): Promise<void> {
-    this.#isAskedFor = true;
+    this.#report.isAskedFor = true;
     this.#loader.setFile(file);
     return this.whenReady();
   }
@@ -484,7 +440,7 @@ export class ConflictTimeline extends LitElement {
     return renderTimeline({
       desk: this.#desk,
       element: this,
-      failure: this.#failure,
+      failure: this.#report.failure,
       reading: this.#reading,
       isChosen: this.#isChosen,
       canRetry: this.#loader.canRetry,

@@ -1,5 +1,6 @@
 import {isLocal} from '../store/timeline-source.js';
 import type {AidsDesk} from './aids-desk.js';
+import {addStyles} from './dress.js';
 import type {DateFields} from './date-fields.js';
 import type {TableTools} from './table-tools.js';
 
@@ -48,7 +49,8 @@ export class Aids {
     const desk = this.#desk;
     this.#isTried = true;
     try {
-      const {DateFields, TableTools} = await import('./reading-aids.js');
+      const {DateFields, TableTools, aidStyles} = await import('./reading-aids.js');
+      addStyles(aidStyles);
       this.dates ??= new DateFields(desk);
       this.#table ??= new TableTools(desk);
       desk.redraw();

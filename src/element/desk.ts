@@ -10,12 +10,12 @@ import type {View} from '../time/view.js';
 import {Aids} from './aids.js';
 import {Controls} from './controls.js';
 import {Finder} from './finder.js';
-import {Highlighter} from './highlighter.js';
 import type {ControlsHost} from './controls.js';
 import type {TimelineEventMap} from './event-map.js';
 import {LaneDesk} from './lane-desk.js';
 import {ListWindow} from './list-window.js';
 import {loadPanels} from './on-demand.js';
+import type {Panels} from './on-demand.js';
 import type {LinkHost} from './page-link.js';
 import {Surroundings} from './surroundings.js';
 import {Tools} from './tools.js';
@@ -78,6 +78,9 @@ export class Desk implements ControlsHost {
   #held: {readonly node: HTMLElement; readonly id: string} | null = null;
   /** The dialog of keys is there only while it is open. */
   isHelpOpen = false;
+  /** What a person asked for could not be loaded. */
+  isLacking = false;
+  #isMarking = false;
   hint: 'unseen' | 'shown' | 'seen' = 'unseen';
   /** Nothing but the view has moved: the page has not changed, and need not be measured. */
   isGliding = false;
@@ -110,7 +113,6 @@ export class Desk implements ControlsHost {
     this.lanes = new LaneDesk(this);
     this.controls = new Controls(this);
     this.list = new ListWindow(host, this);
-    new Highlighter(host, () => this.model.client?.matching?.query ?? '');
     host.addController({
       hostDisconnected: () => {
         this.arrive();
@@ -276,10 +278,26 @@ export class Desk implements ControlsHost {
     if (this.#isToTell && !late) this.#tellView();
   }
 
-  /** Loads the panels and does something then; where they cannot be loaded, that is said. */
-  bring(use: () => void): void {
-    const {failures} = this.model.words.messages;
-    loadPanels().then(use, () => this.announcer.say(failures.unreachable));
+  /** Loads the panels and does something then; where they cannot be loaded, that is said and shown. */
+  bring(use: (panels: Panels) => void): void {
+    loadPanels().then(
+      (panels) => {
+        this.isLacking = false;
+        use(panels);
+      },
+      () => {
+        this.isLacking = true;
+        this.announcer.say(this.model.words.messages.missing);
+        this.redraw();
+      },
+    );
+  }
+
+  /** Marks what is looked for, wherever it stands. */
+  mark({Highlighter}: Panels): void {
+    if (!this.#isMarking) new Highlighter(this.#host, () => this.model.client?.matching?.query ?? '');
+    this.#isMarking = true;
+    this.redraw();
   }
 
   openNext(by: 1 | -1): void {
@@ -301,9 +319,15 @@ export class Desk implements ControlsHost {
   }
 
   setHelp(open: boolean): void {
-    this.isHelpOpen = open;
+    if (open) return this.bring(() => this.#openHelp());
+    this.isHelpOpen = false;
     this.redraw();
-    if (open) void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector('dialog')?.showModal());
+  }
+
+  #openHelp(): void {
+    this.isHelpOpen = true;
+    this.redraw();
+    void this.#host.updateComplete.then(() => this.#host.renderRoot.querySelector('dialog')?.showModal());
   }
 
   setDragging(active: boolean): void {

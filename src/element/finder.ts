@@ -16,7 +16,9 @@ interface FinderHost {
   focusLater(selector: string, mayScroll?: boolean): void;
   openNext(by: 1 | -1): void;
   /** Loads the panels and does something then. */
-  bring(use: () => void): void;
+  bring(use: (panels: Panels) => void): void;
+  /** Marks what is looked for. */
+  mark(panels: Panels): void;
 }
 
 /** Search and filters: whether they are open, what they show, and what a person does with them. */
@@ -99,6 +101,7 @@ export class Finder {
     const {client, words, total} = model;
     this.#host.pages = 1;
     this.#host.redraw();
+    if (client?.matching) this.#host.bring((found) => this.#host.mark(found));
     if (this.isAskedFor && client?.matches) announcer.say(words.messages.find.matches(client.matches.count, total));
   }
 }

@@ -7,6 +7,7 @@ import type {GroupBy} from '../store/group-events.js';
 import {SmallStore} from '../store/small-store.js';
 import type {LocalSource} from '../store/timeline-source.js';
 import {addProblems} from '../words/words.js';
+import {addStyles} from './dress.js';
 import type {Input} from './inline-data.js';
 
 type More = typeof import('./any-input.js');
@@ -28,7 +29,12 @@ export const panels = (): Panels | null => drawn;
  * Brings the panels, once.
  * @throws MissingPart
  */
-export const loadPanels = (): Promise<Panels> => bring(async () => (drawn ??= await import('./panels.js')));
+export const loadPanels = (): Promise<Panels> =>
+  bring(async () => {
+    drawn ??= await import('./panels.js');
+    addStyles(drawn.panelStyles);
+    return drawn;
+  });
 
 async function bring<T>(load: () => Promise<T>): Promise<T> {
   try {

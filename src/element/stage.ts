@@ -25,6 +25,7 @@ import {buildTimeAxis} from '../time/time-axis.js';
 import {FULL_VIEW} from '../time/view.js';
 import {formatSummary} from '../words/format-summary.js';
 import type {Words} from '../words/words.js';
+import {addStyles} from './dress.js';
 import type {SourceClient} from './source-client.js';
 
 /** Everything that the pictures follow from. */
@@ -149,7 +150,12 @@ export class Stage {
   #drawTies(...given: Parameters<NonNullable<typeof ties>['buildSelectionScene']>): SelectionScene | null {
     if (ties) return ties.buildSelectionScene(...given);
     // Where they cannot be loaded, the card tells the same in words.
-    loading ??= import('./selection-ties.js').then((found) => (ties = found)).catch(() => null);
+    loading ??= import('./selection-ties.js')
+      .then((found) => {
+        addStyles(found.selectionStyles);
+        ties = found;
+      })
+      .catch(() => null);
     void loading.then(() => ties && this.onMore?.());
     return null;
   }

@@ -9,7 +9,7 @@ import type {Reading} from '../model/problem.js';
 import {renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
 import {renderClusterList} from '../render/cluster-list.js';
-import {renderHeader, renderHelp, renderHowTo, renderShelf, renderTooltip} from '../render/frame.js';
+import {renderHeader, renderHowTo, renderShelf, renderTooltip} from '../render/frame.js';
 import {renderLaneMenu} from '../render/lane-menu.js';
 import {renderToolbar} from '../render/toolbar.js';
 import {renderLegend} from '../render/legend.js';
@@ -77,8 +77,9 @@ export function renderTimeline(input: TemplateInput): TemplateResult {
       isThere
         ? html`
             ${noHeader ? nothing : renderHeader(title, summary, headingLevel, model.data.lang)}
-            ${noToolbar || !model.total ? nothing : toolbar(desk)} ${model.total ? find(desk) : nothing}
-            ${notice(input)} ${model.total ? body(input, title) : nothing}
+            ${noToolbar || !model.total ? nothing : toolbar(desk)}
+            ${desk.isLacking ? html`<p class="lacking">${model.words.messages.missing}</p>` : nothing}
+            ${model.total ? find(desk) : nothing} ${notice(input)} ${model.total ? body(input, title) : nothing}
             <div @keydown=${desk.controls.key}>${foot(input)}</div>
             ${reading(input)}
           `
@@ -115,7 +116,7 @@ function find(desk: Desk): TemplateResult | typeof nothing {
   if (!finder.isShown) return nothing;
   const found = panels();
   if (!found) {
-    desk.bring(() => desk.redraw());
+    if (!desk.isLacking) desk.bring(() => desk.redraw());
     return nothing;
   }
   const scene = finder.buildScene(found);
@@ -167,7 +168,7 @@ function body(input: TemplateInput, title: string): TemplateResult {
     ${onChart ? strip : nothing} ${onChart && !desk.isWide ? sheet(input) : nothing}
     ${element.noLegend || !onChart ? nothing : renderLegend(model.stage.legend, isCounted, controls.actions, model.words)}
     ${surroundings.isPrinting && onChart ? entries(input, 'list', title) : nothing}
-    ${desk.isHelpOpen ? renderHelp(controls.actions, surroundings.isRtl, model.words) : nothing}
+    ${desk.isHelpOpen ? panels()?.renderHelp({html, nothing}, controls.actions, surroundings.isRtl, model.words) : nothing}
   </div>`;
 }
 

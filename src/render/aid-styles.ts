@@ -1,12 +1,7 @@
-import {css} from 'lit';
+import {css} from './css-text.js';
 
 /** The fields for dates beside the overview, and what sorts and copies the table. */
 export const aidStyles = css`
-  .dates-open {
-    min-height: 24px;
-    padding: 0;
-    text-align: start;
-  }
   .dates {
     display: flex;
     flex-wrap: wrap;
@@ -32,15 +27,6 @@ export const aidStyles = css`
     content: '⚠ ';
     content: '⚠ ' / '';
   }
-  .table-tools {
-    display: flex;
-    justify-content: end;
-    min-height: 34px;
-    margin-top: 12px;
-  }
-  .table-tools + .table-scroll {
-    margin-top: 0;
-  }
   .sort {
     font: inherit;
     color: inherit;
@@ -62,14 +48,5 @@ export const aidStyles = css`
   [aria-sort='descending'] .sort::after {
     content: ' ▼';
     content: ' ▼' / '';
-  }
-  /* The browser lays the reader's own ground behind text: what is inverted would be unreadable on it. */
-  @media (forced-colors: active) {
-    .tooltip,
-    .hint {
-      background: Canvas;
-      color: CanvasText;
-      border: 1px solid CanvasText;
-    }
   }
 `;

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css-text.js';
 
 /** Search and filters, and what they found. */
 export const findStyles = css`

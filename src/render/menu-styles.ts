@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css-text.js';
 
 /** The menu of what can be saved. */
 export const menuStyles = css`

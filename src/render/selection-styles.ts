@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css-text.js';
 
 /** What the selected event is tied to. */
 export const selectionStyles = css`

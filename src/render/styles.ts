@@ -325,23 +325,6 @@ export const styles = css`
   [part='shelf-title'] {
     font: 700 1em/1.4 var(--_font);
   }
-  .problems {
-    color: var(--_muted);
-    font-size: 0.93em;
-    max-width: 68em;
-  }
-  .problems li {
-    padding: 4px 0;
-    border-top: 1px solid var(--_rule);
-    color: var(--_ink);
-  }
-  .problems li li {
-    margin-inline-start: 1.2em;
-    padding: 2px 0;
-  }
-  .problems li summary {
-    color: inherit;
-  }
   .notice {
     padding: 28px 16px;
     text-align: center;
@@ -350,37 +333,31 @@ export const styles = css`
     gap: 10px;
     justify-items: center;
   }
-
-  .keys {
-    background: var(--_background);
-    color: var(--_ink);
-    border: 1px solid var(--_rule);
-    border-radius: var(--_radius);
-    max-width: min(34em, 92vw);
-    padding: 18px 22px;
+  .dates-open {
+    min-height: 24px;
+    padding: 0;
+    text-align: start;
   }
-  .keys::backdrop {
-    background: rgb(0 0 0 / 0.4);
+  .table-tools {
+    display: flex;
+    justify-content: end;
+    min-height: 34px;
+    margin-top: 12px;
   }
-  .dialog-title {
-    font-weight: 700;
-    margin: 8px 0 4px;
+  .table-tools + .table-scroll {
+    margin-top: 0;
   }
-  .keys dl div {
-    display: grid;
-    grid-template-columns: 11em 1fr;
-    gap: 10px;
-    padding: 2px 0;
-  }
-  kbd {
-    font: inherit;
+  .lacking {
+    margin-bottom: 10px;
     color: var(--_muted);
   }
-  .keys p + p {
-    margin-top: 6px;
-  }
-  .keys form {
-    margin-top: 14px;
-    text-align: end;
+  /* The browser lays the reader's own ground behind text: what is inverted would be unreadable on it. */
+  @media (forced-colors: active) {
+    .tooltip,
+    .hint {
+      background: Canvas;
+      color: CanvasText;
+      border: 1px solid CanvasText;
+    }
   }
 `;

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia, executeServerCommand} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
+import {openHelp} from './helpers/act.js';
 import {textElements} from './helpers/boxes.js';
 import {contrast, styleOf} from './helpers/colours.js';
 import {except} from './helpers/engine.js';
@@ -60,7 +61,7 @@ const STATES: readonly (readonly [name: string, setting: Setting, act?: (element
   ['the chart with search', {layout: 'chart'}, (element) => one(element, '.find-open').click()],
   ['the chart with dates', {layout: 'chart'}, (element) => one(element, '.dates-open').click()],
   ['a crowd', {layout: 'chart', data: CROWD}],
-  ['the help', {layout: 'chart'}, (element) => one(element, '.help').click()],
+  ['the help', {layout: 'chart'}, openHelp],
   ['the list', {layout: 'list'}, (element) => element.select('al-shmali-killed')],
   ['the table', {layout: 'table'}, (element) => element.select('al-shmali-killed')],
 ];

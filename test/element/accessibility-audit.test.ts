@@ -1,7 +1,7 @@
 import {expect, waitUntil} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {BRIDGE} from '../layout/tied-timeline.js';
-import {press} from './helpers/act.js';
+import {openHelp, press} from './helpers/act.js';
 import {engine} from './helpers/engine.js';
 import {all, frame, LOOKS, mount, one, place, restorePage, settle} from './helpers/timeline.js';
 import type {Setting} from './helpers/timeline.js';
@@ -30,12 +30,6 @@ async function openDates(element: ConflictTimeline): Promise<void> {
   one(element, '.dates-open').click();
   while (!all(element, '.dates').length) await frame();
   await settle(element);
-}
-
-async function openHelp(element: ConflictTimeline): Promise<void> {
-  one(element, '.help').click();
-  await settle(element);
-  expect(one<HTMLDialogElement>(element, 'dialog').open).to.equal(true);
 }
 
 async function openSearch(element: ConflictTimeline): Promise<void> {
@@ -139,7 +133,7 @@ async function groupByActor(element: ConflictTimeline): Promise<void> {
 const STATES: readonly (readonly [
   name: string,
   setting: Setting,
-  act?: (element: ConflictTimeline) => Promise<void>,
+  act?: (element: ConflictTimeline) => Promise<unknown>,
 ])[] = [
   ['the chart', {layout: 'chart'}],
   ['the chart with details open', {layout: 'chart'}, opened('al-shmali-killed')],

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
+import {openHelp} from './helpers/act.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {boxOf, contains, overhangs, overlaps} from './helpers/boxes.js';
 import {engine} from './helpers/engine.js';
@@ -171,9 +172,7 @@ describe('what a reader has to hit and to see', () => {
     const element = await mount({width: 320, height: 256});
     expect(document.documentElement.scrollWidth).to.equal(320);
     expect(overhangs(element)).to.deep.equal([]);
-    one(element, '.help').click();
-    await settle(element);
-    const dialog = one<HTMLDialogElement>(element, 'dialog');
+    const dialog = await openHelp(element);
     const page = {name: 'page', owner: '', left: 0, top: 0, right: innerWidth, bottom: innerHeight};
     expect(contains(page, boxOf(dialog))).to.equal(true);
     const close = dialog.querySelector('form button')!;

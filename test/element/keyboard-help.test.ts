@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {KEYS} from '../../src/interaction/keys.js';
 import type {KeyAct} from '../../src/interaction/keys.js';
 import type {ConflictTimeline} from '../../src/index.js';
-import {focusedId, press, type} from './helpers/act.js';
+import {focusedId, openHelp, press, type} from './helpers/act.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {all, focused, mark, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
 
@@ -77,8 +77,7 @@ describe('the table of keys', () => {
 
   it('has every key, and nothing else', async () => {
     const element = await mount({layout: 'chart'});
-    one(element, '.help').click();
-    await settle(element);
+    await openHelp(element);
     const shown = all(element, '.keys kbd').map(textOf);
     const keys = Object.keys(KEYS).filter((key) => !SAME_KEY.has(key));
     const onLanes = ON_A_LANE.map(([written]) => written);

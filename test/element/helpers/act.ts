@@ -1,6 +1,6 @@
 import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../../src/index.js';
-import {all, focused, settle, textOf} from './timeline.js';
+import {all, focused, frame, one, settle, textOf} from './timeline.js';
 
 /** A point on the page, px. */
 export type Point = readonly [x: number, y: number];
@@ -100,4 +100,12 @@ export function listen<K extends keyof HTMLElementEventMap>(name: K): {heard: HT
   const hear = (event: HTMLElementEventMap[K]): void => void heard.push(event);
   document.body.addEventListener(name, hear);
   return {heard, stop: () => document.body.removeEventListener(name, hear)};
+}
+
+/** Opens the dialog of keys by its button, once it has come. */
+export async function openHelp(element: ConflictTimeline): Promise<HTMLDialogElement> {
+  one(element, '.help').click();
+  while (!all<HTMLDialogElement>(element, 'dialog')[0]?.open) await frame();
+  await settle(element);
+  return one<HTMLDialogElement>(element, 'dialog');
 }
