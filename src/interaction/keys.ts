@@ -45,11 +45,14 @@ export const KEYS: Readonly<Record<string, KeyAct>> = {
 };
 
 /** With Alt: on the name of a lane. */
-const MOVES: Readonly<Partial<Record<string, KeyAct>>> = {ArrowUp: 'raise', ArrowDown: 'lower'};
+const MOVES: ReadonlyMap<string, KeyAct> = new Map([
+  ['ArrowUp', 'raise'],
+  ['ArrowDown', 'lower'],
+]);
 
 /** What a key asks for, following the writing direction; null for keys that are the browser's or the page's. */
 export function keyAct(event: KeyboardEvent, rtl: boolean): KeyAct | null {
-  if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) return MOVES[event.key] ?? null;
+  if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) return MOVES.get(event.key) ?? null;
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return null;
   // Shift belongs to characters like "+" and "?"; with a named key it asks for something else.
   if (event.shiftKey && event.key.length > 1) return null;
