@@ -78,6 +78,7 @@ export class Controls {
         return host.model.stage.chart;
       },
       open: (thing) => this.#open(thing),
+      close: () => this.#close(),
       pointAt: (thing) => 'head' in thing || this.#pointAt(thing, true),
       zoomAt: (factor, x) => host.ask({type: 'zoom', factor, anchor: this.#unitAt(x)}, true),
       panBy,
@@ -116,6 +117,7 @@ export class Controls {
       },
       highlight: (highlight) => host.ask({type: 'highlight', highlight}),
       toggleHelp: (open) => host.setHelp(open),
+      leaveMore: host.tools.leaveMore,
       showMore: () => host.showMore(),
       showMoreProblems: () => host.showMoreProblems(),
       showMoreMembers: () => {
@@ -169,6 +171,7 @@ export class Controls {
       touchMove: gestures.touchMove,
       contextMenu: gestures.contextMenu,
       doubleClick: gestures.doubleClick,
+      sheet: this.#touches.sheet,
       click: (event) => this.#click(event),
     } satisfies Partial<Actions>;
   }

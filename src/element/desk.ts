@@ -50,6 +50,8 @@ const HINT_MS = 1800;
 /** After so long without a step a gesture rests, and all lanes are decided anew, some in each frame. */
 const REST_MS = 100;
 const FRAME_MS = 16;
+/** Between a sheet and the mark that it tells of. */
+const CLEAR_PX = 8;
 /** Where focus goes when what had it is gone, the best first. */
 const FOCUS_FALLBACKS = ['.mark[tabindex="0"]', '.empty-view button', '[data-focus]', '.notice', 'button'];
 /** Half a handle of the overview stands out at both its ends. */
@@ -213,7 +215,10 @@ export class Desk implements ControlsHost {
     if (isMoved && selected === before.selected && axis === before.axis) this.#glide();
     else this.redraw();
     this.#revealSelected(before.selected);
-    if (selected !== before.selected) this.#tellSelection(selected);
+    if (selected !== before.selected) {
+      this.#tellSelection(selected);
+      if (selected) void this.#host.updateComplete.then(() => this.#uncover());
+    }
     if (model.state.groupBy !== before.groupBy) this.#regroup();
     const {query, filter} = model.state;
     if (query !== before.query || filter !== before.filter) this.fire('ct-filter-change', {query, filter});
@@ -227,6 +232,17 @@ export class Desk implements ControlsHost {
   #revealSelected(before: string): void {
     const {stage, state} = this.model;
     if (state.selected !== before) stage.toReveal = state.selected;
+  }
+
+  /** A sheet on a phone comes over what it tells of: the page moves as far as is needed to see that. */
+  #uncover(): void {
+    const root = this.#host.renderRoot;
+    const sheet = root.querySelector('.sheet-room .sheet');
+    const mark = root.querySelector('[part~=selected] .hit');
+    if (!sheet || !mark) return;
+    const [over, seen] = [sheet.getBoundingClientRect(), mark.getBoundingClientRect()];
+    const px = sheet.matches('.lower') ? seen.bottom + CLEAR_PX - over.top : seen.top - CLEAR_PX - over.bottom;
+    if (sheet.matches('.lower') ? px > 0 : px < 0) scrollBy(0, px);
   }
 
   say(text: string): void {

@@ -107,6 +107,11 @@ export class Stage {
     return this.#base && this.#input ? chartScale(this.#base, this.#input.state.view) : null;
   }
 
+  /** Fingers point at it. */
+  get isCoarse(): boolean {
+    return this.#base?.sizes.isCoarse ?? false;
+  }
+
   get plotStart(): number {
     return this.#base ? measurePlot({...this.#base, ...this.#base.sizes}).plotStart : 0;
   }
@@ -218,9 +223,9 @@ export class Stage {
     if (!base || !input || !base.summary.count || width < 48) return null;
     const {axis, view} = input.state;
     const {sizes, words, summary} = base;
-    const {smallPx, measure, rtl} = sizes;
+    const {smallPx, measure, rtl, isCoarse} = sizes;
     const given = {
-      ...{summary, width, words, measure, smallPx, thin, stops: this.stops},
+      ...{summary, width, words, measure, smallPx, thin, stops: this.stops, targetPx: isCoarse ? 44 : 24},
       all: input.client.all(MAX_SINGLES),
       window: [axis.toMs(view.start), axis.toMs(view.end)] as const,
       mirror: rtl ? {sign: -1 as const, x: (x: number) => width - x} : {sign: 1 as const, x: (x: number) => x},

@@ -4,6 +4,7 @@ import {guard} from 'lit/directives/guard.js';
 import {MAX_SINGLES} from '../layout/chart-scene.js';
 import {formatShown} from '../layout/said-unit.js';
 import {nameSources} from '../layout/source-links.js';
+import {fitsToolbar} from '../layout/toolbar-fit.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {Reading} from '../model/problem.js';
 import {renderCard} from '../render/card.js';
@@ -25,6 +26,10 @@ import {panels} from './on-demand.js';
 /** Entries of the shelf that come at a time. */
 const PAGE = 200;
 const PROBLEM_PAGE = 100;
+/** A lower sheet that would have less room below the selected mark is an upper one; so much of that is the overview and the legend at least. */
+const LEAST_SHEET_PX = 150;
+const OVERVIEW_PX = 60;
+const LEGEND_PX = 100;
 
 /** What the element's properties say about the picture. */
 export interface Shown {
@@ -94,19 +99,25 @@ export function renderTimeline(input: TemplateInput): TemplateResult {
 function toolbar(desk: Desk): TemplateResult {
   const {model, controls} = desk;
   const {view, axis, opened} = model.state;
+  const {isNarrow, shownLayout: layout, surroundings} = desk;
+  const {scene, save: answer} = desk.tools;
+  const find = model.canSearch ? desk.finder.actions : null;
+  const {groupings, words} = model;
+  const canFold = axis.folds.length > 0 || axis.mode === 'linear' || opened.size > 0;
+  const {width, sizes} = surroundings;
+  const given = {width, layout, canFold, groupings, words, canFind: find !== null, canSave: scene !== null};
   const state = {
-    layout: desk.shownLayout,
-    isNarrow: desk.isNarrow,
+    layout,
+    isNarrow,
+    isTight: isNarrow || !sizes || !fitsToolbar({...given, measure: sizes.measure}),
     // With every silence opened one by one, time is as true as it gets: the control then folds them again.
     mode: axis.folds.length ? axis.mode : 'linear',
-    canFold: axis.folds.length > 0 || axis.mode === 'linear' || opened.size > 0,
+    canFold,
     isWhole: view.start <= 0 && view.end >= 1,
-    groupings: model.groupings,
+    groupings,
     groupBy: model.groupBy,
     isFindOpen: desk.finder.isOpen,
   };
-  const {scene, save: answer} = desk.tools;
-  const find = model.canSearch ? desk.finder.actions : null;
   return renderToolbar(state, controls.actions, find, scene && {scene, answer}, model.words);
 }
 
@@ -219,7 +230,10 @@ function detail(input: TemplateInput): TemplateResult {
   return card ? renderCard(card, level, controls.actions, words) : html``;
 }
 
-/** Between 560 and 899 px the details lie over the lower edge, or the upper, never over the selected mark. */
+/**
+ * Below 900 px the details lie over the lower edge, or the upper, never over the selected mark; on phones, and where
+ * fingers point, over the edge of what is seen of the timeline.
+ */
 function sheet(input: TemplateInput): TemplateResult | typeof nothing {
   const {model} = input.desk;
   const scene = model.stage.chart;
@@ -236,10 +250,27 @@ function sheet(input: TemplateInput): TemplateResult | typeof nothing {
   const seen = isApart ? boxes.slice(1) : boxes;
   const top = Math.min(...seen.map(({y}) => y));
   const bottom = Math.max(...seen.map(({y, height}) => y + height));
-  const isLower = !seen.length || (top + bottom) / 2 < scene.height * 0.62;
+  const isPhone = input.desk.isNarrow || model.stage.isCoarse;
+  const {noOverview, noLegend} = input.element;
+  const below = scene.height - bottom + (noOverview ? 0 : OVERVIEW_PX) + (noLegend ? 0 : LEGEND_PX);
+  const isLower = !seen.length || (isPhone ? below > LEAST_SHEET_PX : (top + bottom) / 2 < scene.height * 0.62);
   const clear = seen.length ? (isLower ? bottom + 10 : top - 6) : scene.height / 2;
   const place = setStyle({'--_clear': `${clear}px`});
-  return html`<div part="detail" class=${isLower ? 'sheet lower' : 'sheet upper'} ${place}>${detail(input)}</div>`;
+  const look = isLower ? 'sheet lower' : 'sheet upper';
+  if (!isPhone) return html`<div part="detail" class=${look} ${place}>${detail(input)}</div>`;
+  const {sheet: touch} = input.desk.controls.actions;
+  return html`<div class=${isLower ? 'sheet-room' : 'sheet-room top'} ${place}>
+    <div
+      part="detail"
+      class=${look}
+      @touchstart=${isLower ? touch : nothing}
+      @touchmove=${isLower ? touch : nothing}
+      @touchend=${isLower ? touch : nothing}
+      @touchcancel=${isLower ? touch : nothing}
+    >
+      ${isLower ? html`<div class="pull" aria-hidden="true"></div>` : nothing}${detail(input)}
+    </div>
+  </div>`;
 }
 
 function entries(input: TemplateInput, layout: 'list' | 'table', title: string): TemplateResult {

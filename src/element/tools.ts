@@ -71,6 +71,17 @@ export class Tools {
     return items.length ? {open, label, items: menu?.isOpen ? items : [], note: menu?.note ?? ''} : null;
   }
 
+  /** Closes what more controls stand in where Esc is pressed, focus goes elsewhere, or a button in it is pressed. */
+  readonly leaveMore = (event: Event): void => {
+    const more = event.currentTarget as HTMLDetailsElement;
+    const {key} = event as KeyboardEvent;
+    const {relatedTarget: to} = event as FocusEvent;
+    const isLeft = event.type === 'focusout' && to instanceof Node && !more.contains(to);
+    if (key !== 'Escape' && !isLeft && !(event.type === 'click' && (event.target as Element).closest('button'))) return;
+    if (key && more.open) more.querySelector('summary')?.focus();
+    more.open = false;
+  };
+
   /** The button and its menu: anything that happens on them. */
   readonly save = (event: Event): void => {
     if (this.#menu) return this.#menu.answer(event);

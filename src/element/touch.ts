@@ -1,10 +1,11 @@
 /**
- * What is loaded with the first touch: taps beside things, double taps, resting fingers.
+ * What is loaded with the first touch: taps beside things, double taps, resting fingers, and sheets that are drawn down.
  * @module
  */
 import {Fingers} from '../interaction/fingers.js';
 import type {FingersTarget} from '../interaction/fingers.js';
 import {pickNearest} from '../interaction/pick.js';
+export {Swipe} from '../interaction/swipe.js';
 import type {BreakScene, ChartScene, ClusterScene, LaneScene, MarkScene, Rect} from '../layout/scene.js';
 
 /** What on the chart can be touched. */
@@ -13,6 +14,8 @@ export type Touched = MarkScene | ClusterScene | BreakScene | LaneScene;
 /** What fingers need of the controls. */
 export interface TouchHost extends Omit<FingersTarget<Touched>, 'nearest'> {
   readonly chart: ChartScene | null;
+  /** Closes the details. */
+  close(): void;
 }
 
 /** All that can be touched, and where that is on screen. */

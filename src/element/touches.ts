@@ -1,10 +1,12 @@
 import type {Fingers, Place} from '../interaction/fingers.js';
+import type {Swipe} from '../interaction/swipe.js';
 import type {Touched, TouchHost} from './touch.js';
 
 /** Fingers on the chart. What tells their taps is loaded with the first touch; without it a tap is a click. */
 export class Touches {
   readonly #host: TouchHost;
   #fingers: Fingers<Touched> | null = null;
+  #swipe: Swipe | null = null;
   #loading: Promise<void> | null = null;
 
   constructor(host: TouchHost) {
@@ -30,9 +32,21 @@ export class Touches {
     void this.#load().then(() => this.#fingers?.tap(place));
   }
 
+  /** Fingers on the sheet of details. Not passive: a sheet that is drawn down keeps the page still. */
+  readonly sheet: EventListenerObject & AddEventListenerOptions = {
+    passive: false,
+    handleEvent: (event: Event) => {
+      this.#swipe?.see(event as TouchEvent);
+      void this.#load();
+    },
+  };
+
   #load(): Promise<void> {
     return (this.#loading ??= import('./touch.js').then(
-      ({createFingers}) => void (this.#fingers = createFingers(this.#host)),
+      ({createFingers, Swipe}) => {
+        this.#fingers = createFingers(this.#host);
+        this.#swipe = new Swipe(() => this.#host.close());
+      },
       () => undefined,
     ));
   }

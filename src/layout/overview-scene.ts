@@ -8,7 +8,7 @@ import {buildBody, fitBody} from './body.js';
 import type {Mirror} from './body-shapes.js';
 import type {MeasureText} from './measure-text.js';
 import type {Scale} from './scale.js';
-import type {HandleScene, OverviewScene, TextRun} from './scene.js';
+import type {HandleScene, OverviewScene, Rect, TextRun} from './scene.js';
 import {paintOf} from './lane-tone.js';
 import {formatEnd} from './said-unit.js';
 
@@ -16,6 +16,8 @@ const STRIP_PX = 32;
 const THIN_STRIP_PX = 40;
 const MIN_WINDOW_PX = 24;
 const BAR_PX = 3;
+/** So much of what is pressed may stand beside the strip. */
+const BESIDE_PX = 5;
 
 /** What the overview needs to know. */
 export interface OverviewInput {
@@ -30,6 +32,8 @@ export interface OverviewInput {
   readonly words: Words;
   readonly measure: MeasureText;
   readonly smallPx: number;
+  /** The least width and height of what can be pressed, px. Default 24. */
+  readonly targetPx?: number;
   /** A picture alone, above list and table: no ticks, no window. */
   readonly thin: boolean;
 }
@@ -47,7 +51,7 @@ export function buildOverviewScene(input: OverviewInput, strip = buildOverviewSt
 /** Takes its time: drawn from all events, or the histogram of all. */
 export function buildOverviewStrip(input: Omit<OverviewInput, 'window' | 'stops'>): OverviewStrip {
   const {summary, width, mirror, smallPx, thin} = input;
-  const stripHeight = thin ? THIN_STRIP_PX : STRIP_PX;
+  const stripHeight = thin ? THIN_STRIP_PX : Math.max(STRIP_PX, input.targetPx ?? 0);
   const scale = trueScale(summary, width);
   const {ticks, grid} = thin ? {ticks: [], grid: []} : buildTicks(input, scale, stripHeight + smallPx + 4);
   return {
@@ -69,7 +73,7 @@ export function trueScale({startMs, endMs}: Pick<Summary, 'startMs' | 'endMs'>, 
 
 /** The window as pixels of the strip, widened to its least width inside the strip. */
 function buildWindow(
-  {summary, window: [startMs, endMs], width, mirror, stops, words}: OverviewInput,
+  {summary, window: [startMs, endMs], width, mirror, stops, words, targetPx = 24}: OverviewInput,
   scale: Scale,
   height: number,
 ) {
@@ -79,9 +83,23 @@ function buildWindow(
     from = Math.min(width - MIN_WINDOW_PX, Math.max(0, (from + to - MIN_WINDOW_PX) / 2));
     to = from + MIN_WINDOW_PX;
   }
+  // A handle is taken from outside of the window rather than from inside, where the window itself is.
+  const inside = Math.min(targetPx / 2, (to - from) / 3);
+  const least = Math.max(-BESIDE_PX, from - targetPx + inside);
+  const most = Math.min(width + BESIDE_PX, to + targetPx - inside);
+  const middle = (from + to) / 2;
+  const hits = {
+    start: [least, Math.max(from + inside, Math.min(least + targetPx, middle))],
+    end: [Math.min(to - inside, Math.max(most - targetPx, middle)), most],
+  } as const;
+  const hitOf = (side: 'start' | 'end'): Rect => {
+    const [a, b] = hits[side].map((x) => mirror.x(x)).sort((x, y) => x - y) as [number, number];
+    return {x: a, y: 0, width: b - a, height};
+  };
   const handle = (side: 'start' | 'end', x: number, ms: Ms): HandleScene => ({
     side,
     x: mirror.x(x),
+    hit: hitOf(side),
     index: Math.min(stops.length - 1, bisectLeft(stops, ms)),
     steps: stops.length,
     text: formatEnd(side, [startMs, endMs], summary, words),

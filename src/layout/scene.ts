@@ -213,6 +213,8 @@ export interface OverviewScene {
 export interface HandleScene {
   readonly side: 'start' | 'end';
   readonly x: number;
+  /** What is hit by a pointer. */
+  readonly hit: Rect;
   readonly index: number;
   readonly steps: number;
   readonly text: string;

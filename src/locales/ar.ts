@@ -93,6 +93,7 @@ register('ar', {
   showChart: 'عرض الرسم',
   help: '؟',
   helpLabel: 'المفاتيح وطريقة القراءة',
+  moreControls: 'المزيد من الأدوات',
   holdToZoom: 'للتكبير اضغط مطولًا على {0}',
   find: {
     open: 'بحث',

@@ -101,6 +101,7 @@ register('de', {
   readAsList: 'Als Liste lesen',
   showChart: 'Diagramm zeigen',
   helpLabel: 'Tasten und Lesehilfe',
+  moreControls: 'Weitere Werkzeuge',
   holdToZoom: 'Zum Vergrößern {0} halten',
   find: {
     open: 'Suche',

@@ -111,6 +111,7 @@ register('es', {
   readAsList: 'Leer como lista',
   showChart: 'Ver el gráfico',
   helpLabel: 'Teclas y cómo leer esto',
+  moreControls: 'Más controles',
   holdToZoom: 'Mantenga {0} para ampliar',
   find: {
     open: 'Buscar',

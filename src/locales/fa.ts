@@ -93,6 +93,7 @@ register('fa', {
   showChart: 'نمایش نمودار',
   help: '؟',
   helpLabel: 'کلیدها و شیوهٔ خواندن',
+  moreControls: 'ابزارهای بیشتر',
   holdToZoom: 'برای بزرگ‌نمایی {0} را نگه دارید',
   find: {
     open: 'جستجو',

@@ -111,6 +111,7 @@ register('fr', {
   readAsList: 'Lire en liste',
   showChart: 'Voir le graphique',
   helpLabel: 'Touches et mode de lecture',
+  moreControls: 'Plus de commandes',
   holdToZoom: 'Maintenez {0} pour zoomer',
   find: {
     open: 'Chercher',

@@ -130,6 +130,7 @@ register('ru', {
   readAsList: 'Списком',
   showChart: 'Диаграмма',
   helpLabel: 'Клавиши и как это читать',
+  moreControls: 'Ещё настройки',
   holdToZoom: 'Для масштаба удерживайте {0}',
   find: {
     open: 'Поиск',

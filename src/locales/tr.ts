@@ -101,6 +101,7 @@ register('tr', {
   readAsList: 'Liste olarak oku',
   showChart: 'Çizimi göster',
   helpLabel: 'Tuşlar ve nasıl okunur',
+  moreControls: 'Diğer araçlar',
   holdToZoom: 'Yakınlaştırmak için {0} basılı tutun',
   find: {
     open: 'Ara',

@@ -128,6 +128,7 @@ register('uk', {
   readAsList: 'Списком',
   showChart: 'Діаграма',
   helpLabel: 'Клавіші та як це читати',
+  moreControls: 'Інші налаштування',
   holdToZoom: 'Для масштабу утримуйте {0}',
   find: {
     open: 'Пошук',

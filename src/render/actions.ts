@@ -15,6 +15,8 @@ export interface Actions {
   readonly setLayout: (layout: Layout) => void;
   readonly highlight: (highlight: Highlight | null) => void;
   readonly toggleHelp: (open: boolean) => void;
+  /** Closes what more controls stand in, once a key or focus says so. */
+  readonly leaveMore: (event: Event) => void;
   readonly showMore: () => void;
   readonly showMoreProblems: () => void;
   readonly showMoreMembers: () => void;
@@ -36,6 +38,8 @@ export interface Actions {
   readonly contextMenu: (event: MouseEvent) => void;
   readonly doubleClick: (event: MouseEvent) => void;
   readonly click: (event: MouseEvent) => void;
+  /** Fingers on the sheet of details. */
+  readonly sheet: EventListenerObject & AddEventListenerOptions;
   // Gestures on the overview
   readonly brushDown: (event: PointerEvent) => void;
   readonly brushMove: (event: PointerEvent) => void;

@@ -175,15 +175,20 @@ export function moreButton(shown: number, total: number, more: () => void, {mess
   return html`<button class="button more" @click=${more}>${messages.showMore(shown, total)}</button>`;
 }
 
+/** The button that closes the details. */
+export function closeButton({close}: Actions, {messages}: Words): TemplateResult {
+  return html`<button class="close" aria-label=${messages.close} @click=${close}>
+    <svg viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true">
+      ${svg`<path d="M-5,-5L5,5M5,-5L-5,5"></path>`}
+    </svg>
+  </button>`;
+}
+
 /** The card of the selected event, beside or over the chart. */
 export function renderCard(card: CardScene, level: number, actions: Actions, words: Words): TemplateResult {
   const {messages} = words;
   return html`<article part="card" class="card" id="card" tabindex="-1" ${setTone(card)}>
-    <button class="close" aria-label=${messages.close} @click=${actions.close}>
-      <svg viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true">
-        ${svg`<path d="M-5,-5L5,5M5,-5L-5,5"></path>`}
-      </svg>
-    </button>
+    ${closeButton(actions, words)}
     <p part="date" class="date">${time(card.date, card.datetime)}</p>
     ${heading(level + 1, 'card-title', html`<span lang=${card.lang || nothing}>${card.title}</span>`)}
     ${card.lane ? html`<p class="lane-name" dir="auto">${card.lane}</p>` : nothing}

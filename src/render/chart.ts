@@ -176,13 +176,17 @@ const ticks = (runs: readonly TickScene[], level: string, originX: number): unkn
 const band = ({box, banded}: LaneScene): unknown =>
   banded ? svg`<rect class="band" x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>` : nothing;
 
-/** When the data was published, and what ties the selection to the axis. */
+/** The grid, when the data was published, and what ties the selection to the axis. */
 const lines = ({
+  axis,
+  originX,
   published,
   guide,
   plot,
   height,
-}: ChartScene): SVGTemplateResult => svg`${published ? svg`<path class="published" d=${`M${published.x},${plot.y}V${height}`}></path>` : nothing}
+}: ChartScene): SVGTemplateResult => svg`<path class="grid" transform=${move(originX)}
+        d=${axis.grid.map((x) => `M${round(x - originX)},${plot.y - 18}V${height}`).join('')}></path>
+      ${published ? svg`<path class="published" d=${`M${published.x},${plot.y}V${height}`}></path>` : nothing}
       ${guide ? svg`<path class="guide" d=${`M${guide.x},${plot.y - 4}V${Math.max(plot.y - 4, Math.min(height, guide.y))}`}></path>` : nothing}`;
 
 const axisLabels = ({major, minor, zone}: AxisScene, originX: number): SVGTemplateResult =>
@@ -246,11 +250,6 @@ function picture(scene: ChartScene, actions: Actions, words: Words, options: Cha
       <g clip-path=${belowAxis}>
         <g transform=${scrolled}>${lanes.map(band)}</g>
       </g>
-      <path
-        class="grid"
-        transform=${move(originX)}
-        d=${axis.grid.map((x) => `M${round(x - originX)},${plot.y - 18}V${height}`).join('')}
-      ></path>
       ${lines(scene)}
       <g clip-path="url(#plot)">
         <g transform=${scrolled}>

@@ -4,7 +4,7 @@ import type {ClusterScene} from '../layout/scene.js';
 import type {TimelineEvent} from '../model/event.js';
 import type {Words} from '../words/words.js';
 import type {Actions} from './actions.js';
-import {moreButton} from './card.js';
+import {closeButton, moreButton} from './card.js';
 import {heading} from './heading.js';
 
 /** The members of a cluster that coming nearer would not part. */
@@ -16,7 +16,7 @@ export function renderClusterList(
   words: Words,
 ): TemplateResult {
   return html`<div class="card" id="card" tabindex="-1">
-    ${heading(level + 1, 'card-title', cluster.name)}
+    ${closeButton(actions, words)} ${heading(level + 1, 'card-title', cluster.name)}
     <ul role="list">
       ${events.map(
         ({id, title, lang}) =>

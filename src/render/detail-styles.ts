@@ -37,6 +37,47 @@ export const detailStyles = css`
     top: 0;
     max-height: var(--_clear);
   }
+  /* Over the lower edge of what is seen of the timeline, or the upper: it goes when the timeline is scrolled away. */
+  .sheet-room {
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    pointer-events: none;
+    display: flex;
+    flex-direction: column;
+    justify-content: end;
+  }
+  .sheet-room.top {
+    justify-content: start;
+  }
+  .sheet-room .sheet {
+    position: sticky;
+    flex: none;
+    max-height: min(60vh, 100% - var(--_clear));
+    overscroll-behavior: contain;
+    pointer-events: auto;
+    padding-bottom: max(14px, env(safe-area-inset-bottom));
+  }
+  .sheet-room .upper {
+    max-height: min(60vh, var(--_clear));
+  }
+  .pull {
+    position: sticky;
+    inset-block-start: -14px;
+    z-index: 1;
+    display: grid;
+    place-items: center;
+    height: 24px;
+    margin: -14px -18px 4px;
+    background: var(--_background);
+    touch-action: none;
+  }
+  .pull::before {
+    content: '';
+    width: 40px;
+    border-top: 4px solid var(--_muted);
+    border-radius: 2px;
+  }
   .card {
     position: relative;
     display: flow-root;

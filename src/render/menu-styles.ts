@@ -1,6 +1,6 @@
 import {css} from './css-text.js';
 
-/** The menu of what can be saved. */
+/** The menus of the toolbar, and what is larger for fingers. */
 export const menuStyles = css`
   /* Under the end of the toolbar: the button may be at either side of it. */
   .toolbar {
@@ -39,9 +39,46 @@ export const menuStyles = css`
   .menu button:focus {
     background: var(--_band);
   }
+  .more-tools {
+    position: relative;
+  }
+  .more-tools > summary {
+    color: inherit;
+  }
+  .more-tools > summary::-webkit-details-marker {
+    display: none;
+  }
+  .more-tools > .menu {
+    display: grid;
+    gap: 4px;
+  }
   @media (pointer: coarse) {
-    .menu button {
+    .menu button,
+    .button,
+    .step,
+    .close,
+    .sort,
+    .link,
+    summary {
       min-height: 44px;
+      min-width: 44px;
+      align-content: center;
+    }
+    /* The lines above and below have nothing to press: a finger may miss by as much as they are high. */
+    .title {
+      position: relative;
+    }
+    .title::after {
+      content: '';
+      position: absolute;
+      inset: -11px 0;
+      min-width: 44px;
+    }
+    th .title {
+      min-height: 30px;
+    }
+    th .title::after {
+      inset-block: -9px -8px;
     }
   }
 `;

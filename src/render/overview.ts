@@ -8,13 +8,13 @@ import {setTone} from './set-style.js';
 
 const HANDLE = 8;
 
-function handle({side, x, index, steps, text}: HandleScene, height: number, actions: Actions, words: Words) {
+function handle({side, x, hit, index, steps, text}: HandleScene, height: number, actions: Actions, words: Words) {
   const {messages} = words;
   return svg`<g class="handle" role="slider" tabindex="0" data-side=${side}
     aria-label=${side === 'start' ? messages.windowStart : messages.windowEnd}
     aria-valuemin="0" aria-valuemax=${Math.max(0, steps - 1)} aria-valuenow=${index} aria-valuetext=${text}
     @keydown=${actions.handleKey}>
-    <rect class="hit" x=${x - 12} y="0" width="24" height=${height}></rect>
+    <rect class="hit" x=${hit.x} y="0" width=${hit.width} height=${height}></rect>
     <rect class="grip" x=${x - HANDLE / 2} y=${height / 2 - 9} width=${HANDLE} height="18" rx="3"></rect>
   </g>`;
 }

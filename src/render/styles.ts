@@ -200,15 +200,6 @@ export const styles = css`
       padding-inline: 8px;
     }
   }
-  @media (pointer: coarse) {
-    .button,
-    .step,
-    .close {
-      min-height: 44px;
-      min-width: 44px;
-    }
-  }
-
   .stage {
     position: relative;
   }

@@ -9,6 +9,8 @@ import type {Actions, FindActions} from './actions.js';
 export interface ToolbarState {
   readonly layout: Layout;
   readonly isNarrow: boolean;
+  /** Pictures stand for words, and choices behind a button. */
+  readonly isTight: boolean;
   readonly mode: 'folded' | 'linear';
   /** Whether there is quiet time to fold at all. */
   readonly canFold: boolean;
@@ -25,14 +27,16 @@ export interface SaveControl {
   readonly answer: (event: Event) => void;
 }
 
-function layoutButtons({layout, isNarrow}: ToolbarState, actions: Actions, words: Words): TemplateResult {
-  const {messages} = words;
-  const offer = (to: Layout, text: string): TemplateResult | typeof nothing =>
-    layout === to
-      ? nothing
-      : html`<button class="button" data-layout=${to} @click=${() => actions.setLayout(to)}>${text}</button>`;
+type Part = TemplateResult | typeof nothing;
+
+function offer(to: Layout, text: string, {layout}: ToolbarState, actions: Actions): Part {
+  if (layout === to) return nothing;
+  return html`<button class="button" data-layout=${to} @click=${() => actions.setLayout(to)}>${text}</button>`;
+}
+
+function layoutButtons(state: ToolbarState, actions: Actions, {messages}: Words): TemplateResult {
   return html`<div class="layouts">
-    ${offer('list', messages.readAsList)}${offer('chart', messages.showChart)}${isNarrow && layout === 'list' ? nothing : offer('table', messages.table)}
+    ${offer('list', messages.readAsList, state, actions)}${offer('chart', messages.showChart, state, actions)}${state.isNarrow ? nothing : offer('table', messages.table, state, actions)}
   </div>`;
 }
 
@@ -44,34 +48,43 @@ const arrowDown = svg`<svg viewBox="0 0 16 16" width="14" height="14" aria-hidde
   <path fill="none" stroke="currentColor" stroke-width="1.8" d="M8,1V11M3.5,6.5L8,11L12.5,6.5M1,15H15"></path>
 </svg>`;
 
-function zoomButtons({mode, canFold, isWhole}: ToolbarState, actions: Actions, {messages}: Words): TemplateResult {
-  const change = (event: Event): void =>
-    actions.setAxis((event.target as HTMLSelectElement).value === 'linear' ? 'linear' : 'folded');
+function zoomButtons({isWhole}: ToolbarState, actions: Actions, {messages}: Words): TemplateResult {
   return html`<div class="group">
-      <button
-        class="button"
-        aria-label=${messages.zoomOut}
-        aria-disabled=${isWhole}
-        @click=${() => actions.zoom(1 / 2)}
-      >
-        −
-      </button>
-      <button class="button" aria-label=${messages.zoomIn} @click=${() => actions.zoom(2)}>+</button>
-      <button class="button" aria-label=${messages.fitLabel} aria-disabled=${isWhole} @click=${actions.fit}>
-        ${messages.fit}
-      </button>
-    </div>
-    ${
-      canFold
-        ? html`<select class="button" aria-label=${messages.quietTimeLabel} @change=${change}>
-            <option value="folded" .selected=${mode === 'folded'}>${messages.quietTime.folded}</option>
-            <option value="linear" .selected=${mode === 'linear'}>${messages.quietTime.true}</option>
-          </select>`
-        : nothing
-    }`;
+    <button class="button" aria-label=${messages.zoomOut} aria-disabled=${isWhole} @click=${() => actions.zoom(1 / 2)}>
+      −
+    </button>
+    <button class="button" aria-label=${messages.zoomIn} @click=${() => actions.zoom(2)}>+</button>
+    <button class="button" aria-label=${messages.fitLabel} aria-disabled=${isWhole} @click=${actions.fit}>
+      ${messages.fit}
+    </button>
+  </div>`;
 }
 
-function groupChoice({groupings, groupBy}: ToolbarState, actions: Actions, {messages}: Words): unknown {
+function quietTimeChoice({mode, canFold}: ToolbarState, actions: Actions, {messages}: Words): Part {
+  if (!canFold) return nothing;
+  const change = (event: Event): void =>
+    actions.setAxis((event.target as HTMLSelectElement).value === 'linear' ? 'linear' : 'folded');
+  return html`<select class="button" aria-label=${messages.quietTimeLabel} @change=${change}>
+    <option value="folded" .selected=${mode === 'folded'}>${messages.quietTime.folded}</option>
+    <option value="linear" .selected=${mode === 'linear'}>${messages.quietTime.true}</option>
+  </select>`;
+}
+
+/** How the chart is drawn: beside each other, or behind a button where there is no room. */
+function choices(state: ToolbarState, actions: Actions, words: Words): unknown {
+  const {messages} = words;
+  const all = [quietTimeChoice(state, actions, words), groupChoice(state, actions, words)];
+  if (!state.isTight) return all;
+  if (state.isNarrow) all.push(offer('table', messages.table, state, actions));
+  if (all.every((part) => part === nothing)) return nothing;
+  const leave = actions.leaveMore;
+  return html`<details class="more-tools" @click=${leave} @keydown=${leave} @focusout=${leave}>
+    <summary class="button" aria-label=${messages.moreControls}>⋯</summary>
+    <div class="menu">${all}</div>
+  </details>`;
+}
+
+function groupChoice({groupings, groupBy}: ToolbarState, actions: Actions, {messages}: Words): Part {
   const {label, by} = messages.lanes;
   if (!groupings.length) return nothing;
   const chosen = groupings.includes(groupBy) ? groupBy : 'none';
@@ -81,23 +94,23 @@ function groupChoice({groupings, groupBy}: ToolbarState, actions: Actions, {mess
   </select>`;
 }
 
-function findButton({isNarrow, isFindOpen}: ToolbarState, find: FindActions, {messages}: Words): TemplateResult {
+function findButton({isTight, isFindOpen}: ToolbarState, find: FindActions, {messages}: Words): TemplateResult {
   return html`<button
     class="button find-open"
     aria-label=${messages.find.label}
     aria-expanded=${isFindOpen}
     @click=${() => find.open(!isFindOpen)}
   >
-    ${magnifier}${isNarrow ? nothing : messages.find.open}
+    ${magnifier}${isTight ? nothing : messages.find.open}
   </button>`;
 }
 
 /** All that happens on button and menu goes to `save`. */
-function saveButton(scene: SaveScene, isNarrow: boolean, save: (event: Event) => void): TemplateResult {
+function saveButton(scene: SaveScene, isTight: boolean, save: (event: Event) => void): TemplateResult {
   const {open, label, items, note} = scene;
   return html`<div class="save" @click=${save} @keydown=${save} @focusout=${save}>
     <button class="button save-open" aria-label=${label} aria-haspopup="menu" aria-expanded=${items.length > 0}>
-      ${arrowDown}${isNarrow ? nothing : open}
+      ${arrowDown}${isTight ? nothing : open}
     </button>
     ${
       items.length
@@ -124,21 +137,21 @@ export function renderToolbar(
   words: Words,
 ): TemplateResult {
   const {messages} = words;
-  const {layout, isNarrow} = state;
-  const label = (text: string): string | typeof nothing => (isNarrow ? text : nothing);
+  const {layout, isTight} = state;
+  const label = (text: string): string | typeof nothing => (isTight ? text : nothing);
   return html`<div part="toolbar" class="toolbar" role="group" aria-label=${messages.toolbar}>
     ${layoutButtons(state, actions, words)}
     <div class="group">
       <button class="button" aria-label=${label(messages.previous)} @click=${() => actions.step(-1)}>
-        <span class="arrow" aria-hidden="true">◀</span>${isNarrow ? nothing : html`<span>${messages.previous}</span>`}
+        <span class="arrow" aria-hidden="true">◀</span>${isTight ? nothing : html`<span>${messages.previous}</span>`}
       </button>
       <button class="button" aria-label=${label(messages.next)} @click=${() => actions.step(1)}>
-        ${isNarrow ? nothing : html`<span>${messages.next}</span>`}<span class="arrow" aria-hidden="true">▶</span>
+        ${isTight ? nothing : html`<span>${messages.next}</span>`}<span class="arrow" aria-hidden="true">▶</span>
       </button>
     </div>
-    ${layout === 'chart' ? [zoomButtons(state, actions, words), groupChoice(state, actions, words)] : nothing}
+    ${layout === 'chart' ? [zoomButtons(state, actions, words), choices(state, actions, words)] : nothing}
     <div class="end">
-      ${find ? findButton(state, find, words) : nothing}${save ? saveButton(save.scene, isNarrow, save.answer) : nothing}
+      ${find ? findButton(state, find, words) : nothing}${save ? saveButton(save.scene, isTight, save.answer) : nothing}
       <slot name="toolbar-end"></slot>
       <button
         class="button help"

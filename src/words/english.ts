@@ -63,6 +63,7 @@ export const english: Messages = {
   showChart: 'Show the chart',
   help: '?',
   helpLabel: 'Keys and how to read this',
+  moreControls: 'More controls',
   holdToZoom: (mac) => `Hold ${mac ? '⌘' : 'Ctrl'} to zoom`,
 
   find: {

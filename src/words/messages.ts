@@ -148,6 +148,8 @@ export interface Messages {
   readonly showChart: string;
   readonly help: string;
   readonly helpLabel: string;
+  /** Of a narrow toolbar: where the choices stand that have no room in it. */
+  readonly moreControls: string;
   /** `mac` where the key is ⌘. */
   holdToZoom(mac: boolean): string;
 

@@ -1,6 +1,7 @@
 import type {ConflictTimeline} from '../../../src/index.js';
 import type {Point} from './act.js';
-import {cdp, frame, settle} from './timeline.js';
+import {cdp, frame, mount, settle} from './timeline.js';
+import type {Setting} from './timeline.js';
 
 /** What a test of fingers needs, and only Chromium's tools have. */
 export const NO_TOUCH = {Firefox: 'touch is sent by DevTools', WebKit: 'its driver cannot touch'};
@@ -8,6 +9,17 @@ export const NO_TOUCH = {Firefox: 'touch is sent by DevTools', WebKit: 'its driv
 /** The page is on a phone's screen: pointers are coarse. Undo it at the end of a test. */
 export const useFingers = (enabled: boolean): Promise<unknown> =>
   cdp('Emulation.setTouchEmulationEnabled', {enabled, ...(enabled && {maxTouchPoints: 2})});
+
+/** An element on a screen that fingers use. The runner's own way to set the size of the page takes that back: it comes first. */
+export async function mountForFingers(setting: Setting): Promise<ConflictTimeline> {
+  const element = await mount(setting);
+  await useFingers(true);
+  const parent = element.parentElement!;
+  element.remove();
+  parent.append(element);
+  await settle(element);
+  return element;
+}
 
 /** When the last event was, in seconds; told with each, so that a busy machine makes no tap long or slow. */
 let at = 0;
