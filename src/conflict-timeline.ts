@@ -19,6 +19,7 @@ import type {Problem, Reading} from './model/problem.js';
 import {chartStyles} from './render/chart-styles.js';
 import {detailStyles} from './render/detail-styles.js';
 import {listStyles} from './render/list-styles.js';
+import {menuStyles} from './render/menu-styles.js';
 import {styles} from './render/styles.js';
 import {tokens} from './render/tokens.js';
 import type {Filter} from './model/filter.js';
@@ -98,7 +99,7 @@ const HEAVY_EVENTS = 2000;
  * @cssprop [--ct-height] - Height of the chart, in px, em or rem; default: as high as its rows need
  */
 export class ConflictTimeline extends LitElement {
-  static override styles = [tokens, styles, chartStyles, detailStyles, listStyles];
+  static override styles = [tokens, styles, chartStyles, detailStyles, listStyles, menuStyles];
 
   readonly #desk = new Desk(this, {
     retry: () => {

@@ -5,8 +5,6 @@ import type {Messages} from '../words/messages.js';
 import {formatDate} from '../words/format-date.js';
 import type {TimelineModel} from './timeline-model.js';
 
-export {menuStyles} from '../render/menu-styles.js';
-
 type Kind = keyof Messages['save']['kinds'];
 
 /** What the menu needs of the desk. */

@@ -1,7 +1,6 @@
 import type {Announcer} from '../interaction/announcer.js';
 import type {Layout, SaveScene} from '../layout/scene.js';
 import type {TimelineState} from '../interaction/state.js';
-import {addStyles} from './dress.js';
 import type {LinkDesk, LinkHost, PageLink} from './page-link.js';
 import type {SaveMenu} from './save-menu.js';
 import type {TimelineModel} from './timeline-model.js';
@@ -95,8 +94,7 @@ export class Tools {
     const desk = this.#desk;
     const {announcer, model} = desk;
     try {
-      const {SaveMenu, menuStyles} = await import('./save-menu.js');
-      addStyles(menuStyles);
+      const {SaveMenu} = await import('./save-menu.js');
       this.#menu ??= new SaveMenu(host, desk, () => host.heading || model.data.title);
       this.#menu.answer(event);
     } catch (error) {

@@ -1,7 +1,7 @@
 import type {Rect} from '../layout/scene.js';
 
 /** A finger that comes so near to something touches it, px: half of the 44 px that a target for fingers measures. */
-export const REACH_PX = 22;
+const REACH_PX = 22;
 
 /** How far a point is from a rectangle, px; 0 inside of it. */
 function distanceTo({x, y, width, height}: Rect, atX: number, atY: number): number {

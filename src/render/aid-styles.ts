@@ -41,6 +41,12 @@ export const aidStyles = css`
   .sort:hover {
     text-decoration: underline;
   }
+  @media (pointer: coarse) {
+    .sort {
+      min-width: 44px;
+      min-height: 44px;
+    }
+  }
   [aria-sort='ascending'] .sort::after {
     content: ' ▲';
     content: ' ▲' / '';

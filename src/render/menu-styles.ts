@@ -1,4 +1,4 @@
-import {css} from './css-text.js';
+import {css} from 'lit';
 
 /** The menus of the toolbar, and what is larger for fingers. */
 export const menuStyles = css`
@@ -57,7 +57,6 @@ export const menuStyles = css`
     .button,
     .step,
     .close,
-    .sort,
     .link,
     summary {
       min-height: 44px;
