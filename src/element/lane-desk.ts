@@ -2,6 +2,7 @@ import type {KeyAct} from '../interaction/keys.js';
 import type {Request} from '../interaction/request.js';
 import type {LaneScene} from '../layout/scene.js';
 import type {LaneActions} from '../render/actions.js';
+import {panels} from './on-demand.js';
 import type {TimelineModel} from './timeline-model.js';
 
 /** What lanes need of the element. */
@@ -11,6 +12,8 @@ export interface LaneHost {
   redraw(): void;
   say(text: string): void;
   focusLater(selector: string, mayScroll?: boolean): void;
+  /** Calls what needs the panels, once they are there. */
+  bring(show: () => void): void;
 }
 
 /** A press that moves less than this is a click, px. */
@@ -102,11 +105,16 @@ export class LaneDesk {
     }
   }
 
-  /** Opens the menu of a lane. */
+  /** Opens the menu of a lane, or closes it. */
   open(id: string): void {
     this.stop = id;
-    this.openLane = this.openLane === id ? null : id;
-    this.#host.focusLater(this.openLane === null ? selectorOf(id) : '.lane-menu button');
+    const isOpen = this.openLane !== id;
+    const show = (): void => {
+      this.openLane = isOpen ? id : null;
+      this.#host.focusLater(isOpen ? '.lane-menu button' : selectorOf(id));
+    };
+    if (panels()) show();
+    else this.#host.bring(show);
   }
 
   /** Closes the menu; focus goes back to the name. */

@@ -1,6 +1,6 @@
 /**
- * What is drawn for some data and some acts only: search with its filters, what is told of the data that was read, and the
- * dialog of keys.
+ * What is drawn for some data and some acts only: search with its filters, what is told of the data that was read, the
+ * menu of a lane, and the dialog of keys.
  * @module
  */
 import {findStyles} from '../render/find-styles.js';
@@ -9,6 +9,7 @@ import {readingStyles} from '../render/reading-styles.js';
 export {buildFindScene} from '../layout/find-scene.js';
 export {buildReadingScene} from '../layout/reading-scene.js';
 export {renderFind, renderFound} from '../render/find.js';
+export {renderLaneMenu} from '../render/lane-menu.js';
 export {renderHelp} from '../render/help.js';
 export {renderReading} from '../render/reading.js';
 export {Highlighter} from './highlighter.js';

@@ -11,7 +11,6 @@ import {renderCard} from '../render/card.js';
 import {renderChart} from '../render/chart.js';
 import {renderClusterList} from '../render/cluster-list.js';
 import {renderHeader, renderHowTo, renderShelf, renderTooltip} from '../render/frame.js';
-import {renderLaneMenu} from '../render/lane-menu.js';
 import {renderToolbar} from '../render/toolbar.js';
 import {renderLegend} from '../render/legend.js';
 import {renderList, renderParts, renderTable} from '../render/list.js';
@@ -202,7 +201,7 @@ function chart({desk, element}: TemplateInput, title: string): TemplateResult {
   const ends = {isFirst: ids[0] === openLane, isLast: ids.at(-1) === openLane};
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
   return html`${renderChart(scene, controls.actions, lanes.actions, model.words, options)}
-  ${lanes.openLane === null ? nothing : renderLaneMenu(scene, lanes.openLane, ends, lanes.actions, model.words)}
+  ${lanes.openLane === null ? nothing : panels()?.renderLaneMenu({html, nothing}, setStyle, scene, lanes.openLane, ends, lanes.actions, model.words)}
   ${renderTooltip(hover.scene, controls.actions)}
   ${hint === 'shown' ? html`<p class="hint">${messages.holdToZoom(isMac)}</p>` : nothing}
   ${

@@ -148,23 +148,9 @@ export const chartStyles = css`
     stroke: var(--_accent);
     stroke-width: 3;
   }
-  .lane-menu {
-    position: absolute;
-    z-index: 3;
-    display: grid;
-    background: var(--_background);
-    border: 1px solid var(--_rule);
-    border-radius: var(--_radius);
-    box-shadow: 0 4px 24px rgb(0 0 0 / 0.22);
-    padding: 4px;
-  }
   .button,
   .lane-label {
     touch-action: manipulation;
-  }
-  .lane-menu .button {
-    border-color: transparent;
-    justify-content: start;
   }
   .lane-label,
   .mark,

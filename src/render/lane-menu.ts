@@ -1,12 +1,14 @@
-import {html} from 'lit';
+import type {DirectiveResult} from 'lit/directive.js';
 import type {TemplateResult} from 'lit';
 import type {ChartScene} from '../layout/scene.js';
 import type {Words} from '../words/words.js';
 import type {LaneActions} from './actions.js';
-import {setStyle} from './set-style.js';
+import type {Tags} from './tags.js';
 
 /** What can be done with a lane, below its name. */
 export function renderLaneMenu(
+  {html}: Tags,
+  setStyle: (values: Readonly<Record<string, string>>) => DirectiveResult,
   {lanes, top, width, rtl, height}: ChartScene,
   id: string,
   ends: {readonly isFirst: boolean; readonly isLast: boolean},

@@ -1,7 +1,21 @@
 import {css} from './css-text.js';
 
-/** What is told of the data that was read, and the dialog of keys. */
+/** What is told of the data that was read, the menu of a lane, and the dialog of keys. */
 export const readingStyles = css`
+  .lane-menu {
+    position: absolute;
+    z-index: 3;
+    display: grid;
+    background: var(--_background);
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    box-shadow: 0 4px 24px rgb(0 0 0 / 0.22);
+    padding: 4px;
+  }
+  .lane-menu .button {
+    border-color: transparent;
+    justify-content: start;
+  }
   .problems {
     color: var(--_muted);
     font-size: 0.93em;

@@ -80,6 +80,8 @@ describe('Lanes', () => {
     const element = await mount({data: lanesOf(3), layout: 'chart'});
     heads(element)[0]!.focus();
     await press(element, 'Enter');
+    await waitUntil(() => all(element, '.lane-menu').length > 0);
+    await settle(element);
     expect(textOf(focused(element)!)).to.equal('Collapse');
     all<HTMLElement>(element, '.lane-menu button')[2]!.click();
     await settle(element);

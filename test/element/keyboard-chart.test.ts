@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {focusedId, press, tabTo, type} from './helpers/act.js';
@@ -143,6 +143,8 @@ describe('the keyboard on the chart', () => {
     await press(element, 'Home', 'ArrowRight');
     const id = focusedId(element);
     await type(element, '?');
+    await waitUntil(() => all(element, 'dialog').length > 0);
+    await settle(element);
     const dialog = one<HTMLDialogElement>(element, 'dialog');
     expect(dialog.open).to.equal(true);
     expect(dialog.contains(focused(element))).to.equal(true);

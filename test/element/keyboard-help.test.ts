@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {KEYS} from '../../src/interaction/keys.js';
 import type {KeyAct} from '../../src/interaction/keys.js';
 import type {ConflictTimeline} from '../../src/index.js';
@@ -18,7 +18,8 @@ const WRITTEN: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   '-': '−',
 };
-const SAME_KEY = new Set(['=', '_']);
+/** The driver has no keyboard with the Arabic question mark: keys.test.ts asks what it is for. */
+const SAME_KEY = new Set(['=', '_', '؟']);
 const CHARACTERS = /^[^A-Z ]$/;
 
 /** What is for the name of a lane alone. */
@@ -89,7 +90,7 @@ describe('the table of keys', () => {
     for (const what of all(element, '.keys dd')) expect(textOf(what).length).to.be.above(3);
   });
 
-  for (const [key, act] of Object.entries(KEYS)) {
+  for (const [key, act] of Object.entries(KEYS).filter(([one]) => one !== '؟')) {
     it(`is true: "${key}" is for ${act}`, async () => {
       const element = await mount({layout: 'chart'});
       mark(element, id(6)).focus();
@@ -100,6 +101,9 @@ describe('the table of keys', () => {
       else await press(element, key === ' ' ? 'Space' : key);
       await settle(element);
       if (act === 'wider') for (let i = 0; i < 8; i++) await type(element, key);
+      // What comes on demand is waited for.
+      if (act === 'help' || act === 'find') await waitUntil(() => all(element, 'dialog, .find-text').length > 0);
+      await settle(element);
       expect(EFFECTS[act as Exclude<KeyAct, LaneAct>](element), focused(element)?.outerHTML.slice(0, 120)).to.equal(
         true,
       );
