@@ -6,7 +6,7 @@ import type {Reading} from '../model/problem.js';
 import type {GroupBy} from '../store/group-events.js';
 import {SmallStore} from '../store/small-store.js';
 import type {LocalSource} from '../store/timeline-source.js';
-import {addProblems} from '../words/words.js';
+import {addProblems, addSentences} from '../words/words.js';
 import {addStyles} from './dress.js';
 import type {Input} from './inline-data.js';
 
@@ -33,6 +33,7 @@ export const loadPanels = (): Promise<Panels> =>
   bring(async () => {
     drawn ??= await import('./panels.js');
     addStyles(drawn.panelStyles);
+    addSentences(drawn.panelWords);
     return drawn;
   });
 

@@ -12,6 +12,7 @@ export {renderFind, renderFound} from '../render/find.js';
 export {renderLaneMenu} from '../render/lane-menu.js';
 export {renderHelp} from '../render/help.js';
 export {renderReading} from '../render/reading.js';
+export {panelWords} from '../words/english-panels.js';
 export {Highlighter} from './highlighter.js';
 
 export const panelStyles = findStyles + readingStyles;

@@ -259,14 +259,7 @@ function sheet(input: TemplateInput): TemplateResult | typeof nothing {
   if (!isPhone) return html`<div part="detail" class=${look} ${place}>${detail(input)}</div>`;
   const {sheet: touch} = input.desk.controls.actions;
   return html`<div class=${isLower ? 'sheet-room' : 'sheet-room top'} ${place}>
-    <div
-      part="detail"
-      class=${look}
-      @touchstart=${isLower ? touch : nothing}
-      @touchmove=${isLower ? touch : nothing}
-      @touchend=${isLower ? touch : nothing}
-      @touchcancel=${isLower ? touch : nothing}
-    >
+    <div part="detail" class=${look} @touchstart=${touch} @touchmove=${touch} @touchend=${touch} @touchcancel=${touch}>
       ${isLower ? html`<div class="pull" aria-hidden="true"></div>` : nothing}${detail(input)}
     </div>
   </div>`;

@@ -36,6 +36,8 @@ export class Touches {
   readonly sheet: EventListenerObject & AddEventListenerOptions = {
     passive: false,
     handleEvent: (event: Event) => {
+      // An upper one is closed by its button alone.
+      if (!(event.currentTarget as Element).matches('.lower')) return;
       this.#swipe?.see(event as TouchEvent);
       void this.#load();
     },

@@ -39,7 +39,7 @@ export interface Actions {
   readonly doubleClick: (event: MouseEvent) => void;
   readonly click: (event: MouseEvent) => void;
   /** Fingers on the sheet of details. */
-  readonly sheet: EventListenerObject & AddEventListenerOptions;
+  readonly sheet: EventListenerObject;
   // Gestures on the overview
   readonly brushDown: (event: PointerEvent) => void;
   readonly brushMove: (event: PointerEvent) => void;

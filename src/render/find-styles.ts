@@ -75,6 +75,10 @@ export const findStyles = css`
       align-content: center;
     }
   }
+  /* A halo would lie over what is marked. */
+  .root:has(.find-count:not(:empty)) .chart .mark:not(.dimmed) .label {
+    stroke: none;
+  }
   ::highlight(conflict-timeline-found) {
     background-color: light-dark(#ffe08a, #6b5200);
     color: inherit;

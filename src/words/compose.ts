@@ -1,4 +1,5 @@
 import {composeDates} from './compose-dates.js';
+import {panelWords} from './english-panels.js';
 import {addLocale} from './locale-registry.js';
 import type {LocaleText} from './locale-text.js';
 import {makeTools} from './locale-tools.js';
@@ -84,7 +85,9 @@ function composeReading(
 }
 
 /** What the languages share, and one of them fills: its messages. */
-function compose(text: LocaleText, tag: string, english: Messages): Messages {
+function compose(text: LocaleText, tag: string, given: Messages): Messages {
+  // In other languages what panels say is there from the first.
+  const english = {...given, ...panelWords};
   const tools = makeTools(text, tag);
   const {fill, capital, lower, number, comma, colon, unit: inUnits} = tools;
   const {pieces, keys} = text;

@@ -1,5 +1,6 @@
 import {capital, counted, dates, events, grammar, list, number, plural, spelled, summary} from './english-dates.js';
 import {taking} from './english-taking.js';
+import type {PanelWord} from './english-panels.js';
 import type {FigureParts, Messages} from './messages.js';
 import {quote} from './quote.js';
 
@@ -7,23 +8,6 @@ const megabytes = (bytes: number): string => `${number(Math.round(bytes / 1e5) /
 const problems = (n: number): string => counted(n, 'problem');
 
 const OUTCOMES = {undated: 'The event is listed as undated.', refused: 'The row is left out.'};
-
-const FORMATS = {
-  json: 'JSON',
-  data: 'data',
-  csv: 'CSV',
-  table: 'a table',
-  'html-list': 'a list',
-  ucdp: 'UCDP GED',
-  acled: 'ACLED',
-  gdelt: 'GDELT 2.0',
-  timelinejs: 'TimelineJS',
-  wikidata: 'Wikidata',
-  geojson: 'GeoJSON',
-  'linked-places': 'Linked Places',
-  'json-ld': 'schema.org JSON-LD',
-  icalendar: 'iCalendar',
-};
 
 /** "165–186, best estimate 172", as far as it is known; numbers that are not in order are named one by one. */
 const estimate = ({low, best, high}: FigureParts): string => {
@@ -37,8 +21,8 @@ const estimate = ({low, best, high}: FigureParts): string => {
   return best === null ? range : `${range}, best estimate ${number(best)}`;
 };
 
-/** English, with dates in the order day, month, year. */
-export const english: Messages = {
+/** What may be said at once. */
+const atOnce: Omit<Messages, PanelWord> = {
   grammar,
   dates,
   summary,
@@ -149,23 +133,6 @@ export const english: Messages = {
   missing: 'What is needed for this could not be loaded. Try again.',
 
   undatedHeading: (n) => `Without a usable date: ${events(n)}`,
-  readAs: (format, {rows, drawn, events: n, undated, structural, refused}, wrong) => {
-    const parts = [
-      drawn && `${number(drawn)} drawn${n === drawn ? '' : ` as ${events(n)}`}`,
-      undated && `${number(undated)} without a usable date`,
-      structural && `${number(structural)} ${plural(structural, 'title or empty row', 'titles or empty rows')}`,
-      refused && `${number(refused)} not read`,
-    ].filter(Boolean);
-    const isEach = n === rows;
-    const all = `${counted(rows, 'row')}${isEach ? '' : `: ${parts.join(', ')}`}`;
-    if (!format) return `${problems(wrong)} in the data${isEach ? '' : ` (${all})`}`;
-    return `Read as ${format}: ${all}${isEach ? `, ${events(n)},` : ';'} ${problems(wrong)}`;
-  },
-  formats: FORMATS,
-  matched: (pairs) =>
-    `Read from the columns: ${pairs.map(({field, column}) => `${field} from ${quote(column)}`).join(', ')}.`,
-  alike: (n, sentence) => `${number(n)} × ${sentence}`,
-
   statuses: {
     stated: 'Stated by the source',
     confirmed: 'Confirmed',
@@ -244,22 +211,6 @@ export const english: Messages = {
   notCopied: 'This page is not allowed to copy',
   sorted: (column, isDescending) => `Sorted by ${column}, ${isDescending ? 'descending' : 'ascending'}`,
 
-  keysHeading: 'Keys',
-  keys: [
-    ['← →', 'Previous or next event in time'],
-    ['↑ ↓', 'Neighbouring lane'],
-    ['← → on a lane’s name', 'Collapse or expand the lane'],
-    ['Alt ↑, Alt ↓ on it', 'Move the lane'],
-    ['Home End', 'First or last event'],
-    ['Page Up, Page Down', 'Previous or next cluster or piece of time'],
-    ['Enter or Space', 'Open the details'],
-    ['Esc', 'Close them and return to the mark'],
-    ['+ −', 'Zoom in or out'],
-    ['0', 'Fit all events'],
-    ['/', 'Search and filter'],
-    ['?', 'These keys'],
-  ],
-
   shown: (range, n) => `${capital(range)}: ${events(n)} shown`,
   loaded: (n, wrong) => `Loaded ${events(n)}${wrong ? `, ${problems(wrong)}` : ''}`,
   selected: (position) => ['Details open', ...(position ? [position] : [])].join(', '),
@@ -320,3 +271,6 @@ export const english: Messages = {
   },
   problem: (place, sentence, outcome) => `${place && `${place}: `}${sentence}${outcome && ` ${OUTCOMES[outcome]}`}`,
 };
+
+/** English, with dates in the order day, month, year; what panels say comes with them. */
+export const english = atOnce as Messages;

@@ -25,6 +25,9 @@ export interface Words extends Grammar {
   local(ms: number): LocalTime;
 }
 
+/** Adds sentences that come on demand. */
+export const addSentences = (sentences: Partial<Messages>): unknown => Object.assign(english, sentences);
+
 /** Adds sentences about what only data of others can have. */
 export const addProblems = (problems: Messages['problems']): unknown => Object.assign(english.problems, problems);
 

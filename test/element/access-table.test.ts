@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {expect, waitUntil} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {click, focusedId, press, tabTo} from './helpers/act.js';
@@ -77,8 +77,7 @@ describe('a table that can be sorted', () => {
     await settle(element);
     expect(column(element, 2).slice(0, 3)).to.deep.equal(['Event 0', 'Event 1', 'Event 2']);
     element.select('e100');
-    await settle(element);
-    await settle(element);
+    await waitUntil(() => all(element, 'tr[data-id="e100"]').length > 0);
     expect(one(element, 'tr[data-id="e100"]').getAttribute('aria-rowindex'), 'after 400 others').to.equal('402');
   });
 

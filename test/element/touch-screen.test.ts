@@ -91,6 +91,8 @@ describe('the sheet of details on a phone', () => {
     await settle(element);
     await tap(element, middle(label));
     await waitUntil(() => all(element, '.sheet').length === 1, 'the sheet opens');
+    // The first touch asks for what draws it down.
+    await import('../../src/element/touch.js');
     await settle(element);
     return element;
   }

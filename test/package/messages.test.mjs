@@ -107,7 +107,8 @@ describe('the sentences', () => {
 describe('the text of each language', () => {
   const languages = readdirSync(join(ROOT, 'src', 'locales')).map((name) => name.replace('.ts', ''));
   const english = [
-    ...pathsOf(objectIn('english', 'english')),
+    ...pathsOf(objectIn('english', 'atOnce')),
+    ...pathsOf(objectIn('english-panels', 'panelWords')),
     ...pathsOf(objectIn('english-taking', 'taking')),
     ...pathsOf(objectIn('english-dates', 'dates')).map((path) => `dates.${path}`),
   ];
@@ -132,8 +133,8 @@ describe('the text of each language', () => {
     });
 
   it('says what each key does', () => {
-    const count = objectIn('english', 'english').properties.find(({name}) => name?.text === 'keys').initializer
-      .elements;
+    const count = objectIn('english-panels', 'panelWords').properties.find(({name}) => name?.text === 'keys')
+      .initializer.elements;
     for (const language of languages) {
       const own = pathsOf(localeText(language)).filter((path) => path.startsWith('keys.'));
       assert.equal(own.length, count.length, language);

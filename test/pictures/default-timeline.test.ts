@@ -54,7 +54,14 @@ describe('the default timeline looks as it is stored', () => {
 
   const STATES: readonly (readonly [name: string, shown: Shown, act?: (element: ConflictTimeline) => Promise<void>])[] =
     [
-      ['card', {}, async (element) => element.select('al-shmali-killed')],
+      [
+        'card',
+        {},
+        async (element) => {
+          element.select('al-shmali-killed');
+          await waitUntil(() => all(element, '[part~=ties]').length > 0, 'what the event is tied to comes');
+        },
+      ],
       ['dense', {data: {title: 'Three hundred events', events: dense}}],
       [
         'table',

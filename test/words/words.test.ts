@@ -4,9 +4,11 @@ import type {Problem, ProblemCode} from '../../src/model/problem.js';
 import {formatStatus} from '../../src/words/format-status.js';
 import {describeProblem} from '../../src/words/problems.js';
 import {moreProblems} from '../../src/words/english-problems.js';
-import {addProblems, createWords} from '../../src/words/words.js';
+import {panelWords} from '../../src/words/english-panels.js';
+import {addProblems, addSentences, createWords} from '../../src/words/words.js';
 
 addProblems(moreProblems);
+addSentences(panelWords);
 
 const words = createWords();
 const {messages} = words;
