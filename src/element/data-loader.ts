@@ -31,6 +31,8 @@ type Task = (Input & {readonly format?: string}) | {readonly reading: Reading};
 
 /** Progress is shown no more often than this, ms. */
 const SHOW_MS = 50;
+/** What is read within this needs no word, ms: a note that comes and goes makes the page jump. */
+const QUIET_MS = 200;
 
 type Origin =
   | {readonly kind: 'data'; readonly data: unknown}
@@ -271,13 +273,17 @@ export class DataLoader implements ReactiveController {
     this.#readAs = this.#key();
     try {
       const steps = this.#readInSteps(input, problems);
-      let until = performance.now() + SLICE_MS;
+      const begun = performance.now();
+      let until = begun + SLICE_MS;
+      let isLong = this.progress !== null;
       for (let step = steps.next(); ; step = steps.next()) {
         const {value} = step;
         const isWaiting = value instanceof Promise;
         if (isWaiting) await value;
-        else if (step.done ? this.progress : performance.now() >= until) {
-          if (typeof value === 'number') this.#tell({done: value || null, total: null, unit: 'rows'});
+        else if (step.done ? isLong : performance.now() >= until) {
+          isLong = true;
+          if (typeof value === 'number' && until - begun > QUIET_MS)
+            this.#tell({done: value || null, total: null, unit: 'rows'});
           await nextTask();
         } else if (!step.done) continue;
         if (signal.aborted) return;

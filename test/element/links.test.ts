@@ -54,9 +54,9 @@ describe('The address of the page', () => {
   /** How many entries were made since; `history.length` has an end. */
   let entries = 0;
   const {pushState} = history;
-  before(() => {
-    // Going back once too often leaves a test, not the page.
-    for (let i = 0; i < 10; i++) history.pushState(null, '', PAGE);
+  before(async () => {
+    // Chromium keeps 50 entries, and where other files have left so many it drops those first that a script has made.
+    if (engine === 'Chromium') await cdp('Page.resetNavigationHistory', {});
     history.pushState = (...given: Parameters<History['pushState']>) => {
       entries++;
       pushState.apply(history, given);
