@@ -7,10 +7,11 @@ import {toCsv, toICalendar, toJson, toJsonLd, toTimelineJs} from '../dist/export
 import {BytesDecoder} from '../dist/input/decode-bytes.js';
 import {readPieces} from '../dist/input/read-all.js';
 import {buildReadingScene} from '../dist/layout/reading-scene.js';
+import {panelWords} from '../dist/words/english-panels.js';
 import {moreProblems} from '../dist/words/english-problems.js';
 import {formatDate} from '../dist/words/format-date.js';
 import {describeProblem} from '../dist/words/problems.js';
-import {addProblems, createWords} from '../dist/words/words.js';
+import {addProblems, addSentences, createWords} from '../dist/words/words.js';
 
 const HELP = `Reads a file as <conflict-timeline> does, and says what it finds.
 
@@ -34,6 +35,7 @@ const FAILED = 2;
 
 const words = createWords();
 addProblems(moreProblems);
+addSentences(panelWords);
 const said = {formatDate: (date) => formatDate(date, words)};
 
 const WRITERS = {
