@@ -99,7 +99,9 @@ export function buildMark(
   const pinned = body.parts.flatMap((part): TextRun[] =>
     part.type === 'unknown' ? [centred('?', part.toEnd ? to - edge : from + edge, y, context)] : [],
   );
-  const toBox = (x: number): number => Math.min(to + 4, Math.max(from - 4, x));
+  // A dot at the edge is whole, a bar ends there: its frame leaves room for the number of what lies beyond.
+  const beyond = body.isDot ? 4 : 0;
+  const toBox = (x: number): number => Math.min(to + beyond, Math.max(from - beyond, x));
   const start = toBox(Math.min(body.x0, place?.x ?? body.x0)) - 6;
   const end = toBox(Math.max(body.x1, place ? place.x + place.room : body.x1)) + 6;
   const {name, part} = tell(event, rank, context);

@@ -167,6 +167,7 @@ export const chartStyles = css`
   .question,
   .minor,
   .major,
+  .outside,
   .lane-label text {
     paint-order: stroke;
     stroke: var(--_background);
@@ -174,6 +175,7 @@ export const chartStyles = css`
     stroke-linejoin: round;
   }
   .banded .lane-label text,
+  .banded .outside,
   .banded .on-lane {
     stroke: var(--_band);
   }

@@ -182,6 +182,21 @@ describe('the chart from right to left', () => {
     });
 });
 
+describe('the frame of a bar that runs on', () => {
+  it('ends before the number of events that come later', () => {
+    for (const width of [620, 860, 1400]) {
+      const timeline = openArticle({width});
+      const chart = timeline.ask({type: 'select', id: 'siege', reach: null}, window(0.1, 0.4)).chart()!;
+      const {marks, later} = chart.lanes.find(({id}) => id === 'deir-ezzor')!;
+      const {box} = marks.find(({id}) => id === 'siege')!;
+      expect(box.x + box.width, `${width} px`).to.be.within(
+        chart.plot.x + chart.plot.width,
+        textStretch(later!).from - 2,
+      );
+    }
+  });
+});
+
 describe('the height that is given', () => {
   const crowd = timelineOf(
     ['a', 'b', 'c'].flatMap((lane, l) =>
