@@ -1,13 +1,9 @@
 import {expect} from '@open-wc/testing';
+import {waitUntil} from '../element/helpers/wait-until.js';
 import {auditPage, closePage, openPage, startNoting, stopNoting} from './pages.js';
 import type {DemoPage} from './pages.js';
 
 const PAGE = 'any-file.html';
-
-const until = async (isTrue: () => boolean): Promise<void> => {
-  for (let i = 0; i < 200 && !isTrue(); i++) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(isTrue()).to.equal(true);
-};
 
 const said = ({document: inside}: DemoPage): string => inside.getElementById('recognised')!.textContent;
 const tag = ({document: inside}: DemoPage): string => inside.getElementById('tag')!.textContent;
@@ -31,7 +27,7 @@ describe('the demo of any file', () => {
 
   it('begins with a table, and says what was recognised', async () => {
     const page = await openPage(PAGE);
-    await until(() => said(page) !== '');
+    await waitUntil(() => said(page) !== '');
     expect(said(page)).to.equal('Read as CSV or another table: 11 rows, 11 events, 2 problems.');
     expect(page.timelines[0]!.problems.map(({code}) => code)).to.deep.equal(['date-ambiguous', 'date-missing']);
     expect(page.window.mistakes).to.deep.equal([]);
@@ -44,7 +40,7 @@ describe('the demo of any file', () => {
       ['data/probes.json', 'Read as TimelineJS: 7 rows, 6 events, 0 problems.'],
     ] as const) {
       page.document.querySelector<HTMLElement>(`[data-src="${src}"]`)!.click();
-      await until(() => said(page) === expected);
+      await waitUntil(() => said(page) === expected);
       expect(tag(page)).to.equal(`<conflict-timeline src="${src}"></conflict-timeline>`);
     }
     expect(page.window.mistakes).to.deep.equal([]);
@@ -55,7 +51,7 @@ describe('the demo of any file', () => {
     const input = byId(page, 'file') as HTMLInputElement;
     input.files = filesOf(page, 'my events.csv', CSV).files;
     input.dispatchEvent(new Event('change', {bubbles: true}));
-    await until(() => said(page) === READ_CSV);
+    await waitUntil(() => said(page) === READ_CSV);
     expect(tag(page)).to.equal('<conflict-timeline src="my events.csv"></conflict-timeline>');
     const published = byId(page, 'published') as HTMLInputElement;
     published.value = '2017-09-08';
@@ -73,10 +69,10 @@ describe('the demo of any file', () => {
     const inside = page.window as unknown as typeof globalThis;
     const dataTransfer = filesOf(page, 'dropped.csv', CSV);
     page.document.body.dispatchEvent(new inside.DragEvent('drop', {dataTransfer, bubbles: true, cancelable: true}));
-    await until(() => said(page) === READ_CSV);
+    await waitUntil(() => said(page) === READ_CSV);
     (byId(page, 'text') as HTMLTextAreaElement).value = 'date\ttitle\n2015\tPasted\n';
     (byId(page, 'intake') as HTMLFormElement).requestSubmit();
-    await until(() => said(page) === 'Read as CSV or another table: 1 row, 1 event, 0 problems.');
+    await waitUntil(() => said(page) === 'Read as CSV or another table: 1 row, 1 event, 0 problems.');
     expect(page.window.mistakes).to.deep.equal([]);
   });
 
@@ -85,7 +81,7 @@ describe('the demo of any file', () => {
     const input = byId(page, 'file') as HTMLInputElement;
     input.files = filesOf(page, 'login.html', '<!doctype html><title>Sign in</title>').files;
     input.dispatchEvent(new Event('change', {bubbles: true}));
-    await until(() => said(page).startsWith('This could not be read'));
+    await waitUntil(() => said(page).startsWith('This could not be read'));
     expect(page.timelines[0]!.state).to.equal('failed');
   });
 

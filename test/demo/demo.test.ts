@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {waitUntil} from '../element/helpers/wait-until.js';
 import {auditPage, closePage, nextFrame, openPage, PAGES, startNoting, stopNoting} from './pages.js';
 import type {DemoPage} from './pages.js';
 
@@ -95,11 +96,8 @@ describe('the demo', () => {
       page.timelines[0]!.shadowRoot!.querySelector('[part~="lane-label"]')!.getBoundingClientRect().left;
     const before = labelX();
     choose(page, 'dir', 'rtl');
-    await page.timelines[0]!.updateComplete;
-    await nextFrame();
-    await page.timelines[0]!.updateComplete;
     expect(page.document.documentElement.dir).to.equal('rtl');
-    expect(labelX()).to.be.greaterThan(before + 600);
+    await waitUntil(() => labelX() > before + 600);
   });
 
   it('copies the code, and leaves it selected where the clipboard is closed', async () => {

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {waitUntil} from '../element/helpers/wait-until.js';
 import {auditPage, closePage, nextFrame, openPage, startNoting, stopNoting} from './pages.js';
 import type {DemoPage} from './pages.js';
 
@@ -6,15 +7,10 @@ const PAGE = 'million.html?events=1000';
 
 const text = ({document: inside}: DemoPage, id: string): string => inside.getElementById(id)!.textContent;
 
-async function until(isTrue: () => boolean): Promise<void> {
-  for (let i = 0; i < 400 && !isTrue(); i++) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(isTrue()).to.equal(true);
-}
-
 /** The page, once its events are drawn. */
 async function openDrawn(path = PAGE, width = 1240): Promise<DemoPage> {
   const page = await openPage(path, width);
-  await until(() => text(page, 'progress').startsWith('Drawn'));
+  await waitUntil(() => text(page, 'progress').startsWith('Drawn'));
   return page;
 }
 
@@ -35,7 +31,7 @@ describe('the demo of a million events', () => {
   it('draws another number of events once that is chosen', async () => {
     const page = await openDrawn();
     page.document.querySelector<HTMLInputElement>('input[name="events"][value="10000"]')!.click();
-    await until(() => text(page, 'count') === '10,000');
+    await waitUntil(() => text(page, 'count') === '10,000');
     expect(page.timelines[0]!.state).to.equal('ready');
     expect(page.window.mistakes).to.deep.equal([]);
   });
@@ -66,7 +62,7 @@ describe('the demo of a million events', () => {
       );
       await nextFrame();
     }
-    await until(() => text(page, 'median') !== '–');
+    await waitUntil(() => text(page, 'median') !== '–');
     expect(text(page, 'worst')).to.match(/^[\d.,]+ ms$/);
     expect(Number(text(page, 'nodes').replace(',', ''))).to.be.within(50, 3000);
   });

@@ -5,8 +5,9 @@ import {openHelp} from './helpers/act.js';
 import {textElements} from './helpers/boxes.js';
 import {contrast, styleOf} from './helpers/colours.js';
 import {except} from './helpers/engine.js';
-import {all, cdp, frame, mark, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
+import {all, cdp, mark, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
 import type {Setting} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const CLEAR = 'rgba(0, 0, 0, 0)';
 
@@ -74,8 +75,7 @@ describe('contrast, computed from the page', () => {
       it(`of every text is 4.5:1 or more in ${name}, ${dark ? 'dark' : 'light'}`, async () => {
         const element = await mount({...setting, dark});
         await act?.(element);
-        for (let i = 0; i < 20; i++) await frame();
-        await settle(element);
+        for (let i = 0; i < 4; i++) await settle(element);
         expect(faint(element, 4.5)).to.deep.equal([]);
       });
     }
@@ -85,7 +85,7 @@ describe('contrast, computed from the page', () => {
       const element = await mount({layout: 'chart', dark});
       one(element, '.find-open').click();
       one(element, '.dates-open').click();
-      while (!all(element, '.date-field').length) await frame();
+      await waitUntil(() => all(element, '.date-field').length);
       await settle(element);
       for (const node of all(element, 'input[type="search"], .date-field'))
         expect(contrast(styleOf(node, 'border-top-color'), groundOf(node))).to.be.at.least(3);

@@ -1,14 +1,15 @@
 import {expect} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {listen, press, tabTo, type} from './helpers/act.js';
-import {all, focused, frame, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
+import {all, focused, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
 import type {Setting} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 async function open(setting: Setting = {}): Promise<ConflictTimeline> {
   const element = await mount({layout: 'chart', ...setting});
   await tabTo(element, '.dates-open');
   await press(element, 'Enter');
-  for (let i = 0; i < 60 && !focused(element)?.matches('[name="from"]'); i++) await frame();
+  await waitUntil(() => focused(element)?.matches('[name="from"]'));
   expect(focused(element)?.matches('[name="from"]'), 'focus is in the first field').to.equal(true);
   return element;
 }
@@ -78,7 +79,7 @@ describe('dates instead of dragging', () => {
       expect(field).to.have.attribute('aria-describedby', 'date-note');
       expect(focused(element)).to.equal(field);
       expect(element.view).to.equal(before);
-      for (let i = 0; i < 60 && !textOf(one(element, '[role=status]')); i++) await frame();
+      await waitUntil(() => textOf(one(element, '[role=status]')));
       expect(textOf(one(element, '[role=status]'))).to.match(why);
       await show(element, '2014', '2015');
       expect(all(element, '[aria-invalid="true"]')).to.have.length(0);

@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {click, focusedId, press, tabTo} from './helpers/act.js';
 import {ARTICLE} from './helpers/article-facts.js';
-import {all, focused, frame, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
+import {all, focused, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const IDS = ARTICLE.map(({id}) => id);
 
@@ -16,7 +17,7 @@ const column = (element: ConflictTimeline, n: number): string[] =>
 
 async function table(data?: unknown): Promise<ConflictTimeline> {
   const element = await mount({layout: 'table', height: 800, ...(data ? {data} : {})});
-  for (let i = 0; i < 60 && !all(element, '.sort').length; i++) await frame();
+  await waitUntil(() => all(element, '.sort').length);
   await settle(element);
   return element;
 }
@@ -55,7 +56,7 @@ describe('a table that can be sorted', () => {
     await press(element, 'Enter');
     expect(textOf(focused(element)!)).to.equal('Date');
     expect(shownIds(element)).to.deep.equal(IDS.toReversed());
-    for (let i = 0; i < 60 && !textOf(one(element, '[role=status]')); i++) await frame();
+    await waitUntil(() => textOf(one(element, '[role=status]')));
     expect(textOf(one(element, '[role=status]'))).to.equal('Sorted by Date, descending');
     await press(element, 'Space');
     expect(shownIds(element)).to.deep.equal(IDS);
@@ -83,7 +84,7 @@ describe('a table that can be sorted', () => {
 
   it('has no such heads where it is too long for that', async () => {
     const element = await mount({layout: 'table', height: 800, data: many(2001)});
-    for (let i = 0; i < 20; i++) await frame();
+    await settle(element);
     expect(all(element, '.sort, .table-tools')).to.have.length(0);
     expect(sortOf(element)).to.deep.equal(['ascending', ...Array<null>(5).fill(null)]);
   });
@@ -123,13 +124,13 @@ describe('a table that can be copied', () => {
     element.query = 'killed';
     await settle(element);
     await click(element, one(element, '.table-tools button'));
-    for (let i = 0; i < 60 && !written.length; i++) await frame();
+    await waitUntil(() => written.length);
     const rows = (await copied('text/plain')).split('\n').map((row) => row.split('\t'));
     expect(rows[0]).to.deep.equal(['Date', 'Event', 'Lane', 'Place', 'Status', 'Source']);
     expect(rows.slice(1).map((row) => row[1])).to.deep.equal(column(element, 2));
     const page = new DOMParser().parseFromString(await copied('text/html'), 'text/html');
     expect(page.querySelectorAll('tbody tr')).to.have.length(rows.length - 1);
-    for (let i = 0; i < 60 && !textOf(one(element, '[role=status]')).startsWith('Copied'); i++) await frame();
+    await waitUntil(() => textOf(one(element, '[role=status]')).startsWith('Copied'));
     expect(textOf(one(element, '[role=status]'))).to.equal(`Copied ${rows.length - 1} events`);
   });
 
@@ -139,7 +140,7 @@ describe('a table that can be copied', () => {
       {date: '2021', title: '<img src=x>'},
     ]);
     await click(element, one(element, '.table-tools button'));
-    for (let i = 0; i < 60 && !written.length; i++) await frame();
+    await waitUntil(() => written.length);
     const [, first] = (await copied('text/plain')).split('\n');
     expect(first?.split('\t')[1]).to.equal(`'=HYPERLINK("x") b`);
     expect(await copied('text/html')).to.contain('&lt;img src=x&gt;');
@@ -158,7 +159,7 @@ describe('a table that can be copied', () => {
     Object.defineProperty(document, 'execCommand', {configurable: true, value: heard});
     try {
       await click(element, one(element, '.table-tools button'));
-      for (let i = 0; i < 60 && !plain; i++) await frame();
+      await waitUntil(() => plain);
       expect(plain.split('\n')).to.have.length(18);
     } finally {
       Reflect.deleteProperty(document, 'execCommand');

@@ -1,9 +1,10 @@
 import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
-import {all, frame, mount, one, restorePage, settle} from './helpers/timeline.js';
+import {all, mount, one, restorePage, settle} from './helpers/timeline.js';
 import type {Setting} from './helpers/timeline.js';
 import {accessibilityTree} from './helpers/tree.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const select =
   (id: string) =>
@@ -32,7 +33,7 @@ const STATES: readonly (readonly [
     async (element) => {
       await select('al-shmali-killed')(element);
       // What the event is tied to comes on demand.
-      while (!all(element, '[part~=ties]').length) await frame();
+      await waitUntil(() => all(element, '[part~=ties]').length);
     },
   ],
   [
@@ -40,7 +41,7 @@ const STATES: readonly (readonly [
     {layout: 'chart'},
     async (element) => {
       one(element, '.dates-open').click();
-      while (!all(element, '.dates').length) await frame();
+      await waitUntil(() => all(element, '.dates').length);
       await settle(element);
     },
   ],
@@ -49,7 +50,7 @@ const STATES: readonly (readonly [
     'table',
     {layout: 'table'},
     async (element) => {
-      while (!all(element, '.sort').length) await frame();
+      await waitUntil(() => all(element, '.sort').length);
       await settle(element);
     },
   ],

@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {BRIDGE} from '../layout/tied-timeline.js';
 import {openHelp, press} from './helpers/act.js';
 import {engine} from './helpers/engine.js';
-import {all, frame, LOOKS, mount, one, place, restorePage, settle} from './helpers/timeline.js';
+import {all, LOOKS, mount, one, place, restorePage, settle} from './helpers/timeline.js';
 import type {Setting} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 /** Sixteen events of one day in one lane of one row: more than a row holds, and zooming cannot part them. */
 const CROWD = {
@@ -28,7 +29,7 @@ async function openCluster(element: ConflictTimeline): Promise<void> {
 
 async function openDates(element: ConflictTimeline): Promise<void> {
   one(element, '.dates-open').click();
-  while (!all(element, '.dates').length) await frame();
+  await waitUntil(() => all(element, '.dates').length);
   await settle(element);
 }
 
@@ -42,7 +43,7 @@ async function openSearch(element: ConflictTimeline): Promise<void> {
 
 async function openMenu(element: ConflictTimeline): Promise<void> {
   one(element, '.save-open').click();
-  while (!all(element, '[role="menuitem"]').length) await frame();
+  await waitUntil(() => all(element, '[role="menuitem"]').length);
   await settle(element);
 }
 
@@ -64,7 +65,7 @@ const PICTURES = {
 
 async function openPictures(element: ConflictTimeline): Promise<void> {
   await opened('a')(element);
-  while (!one<HTMLImageElement>(element, 'figure > img').hidden) await frame();
+  await waitUntil(() => one<HTMLImageElement>(element, 'figure > img').hidden);
   expect(all(element, '.copy-link')).to.have.length(1);
 }
 
@@ -235,7 +236,7 @@ describe('an audit by axe finds nothing', () => {
       window.fetch = async () => new Response('', {status: 404, statusText: 'Not Found'});
       const element = await place({dark, rtl});
       element.src = 'missing.json';
-      while (element.state !== 'failed') await frame();
+      await waitUntil(() => element.state === 'failed');
       await settle(element);
       await expectAccessible(element, i);
     });

@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {all, mount, one, restorePage, settle} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 async function openCard(element: ConflictTimeline): Promise<void> {
   element.select('al-shmali-killed');

@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import {listen, press} from './helpers/act.js';
 import {all, mark, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -64,7 +65,7 @@ describe('the picture in motion', () => {
   it('is told of with the events that are there in the end', async () => {
     const element = await moving();
     button(element, 'Zoom in').click();
-    await waitUntil(() => /shown/.test(textOf(one(element, '[part~="announcer"]'))), 'it is said', {timeout: 2000});
+    await waitUntil(() => /shown/.test(textOf(one(element, '[part~="announcer"]'))), 'it is said');
     const count = all(element, '[part~="event"]').length;
     expect(textOf(one(element, '[part~="announcer"]'))).to.match(new RegExp(`: ${count} events? shown`));
   });
@@ -94,7 +95,7 @@ describe('what is said of quiet time', () => {
     ] as const) {
       select.value = value;
       select.dispatchEvent(new Event('change'));
-      await waitUntil(() => textOf(one(element, '[part~="announcer"]')) === said, said, {timeout: 2000});
+      await waitUntil(() => textOf(one(element, '[part~="announcer"]')) === said, said);
     }
   });
 });

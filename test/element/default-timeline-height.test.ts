@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendMouse} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {wheel} from './helpers/act.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {boxOf} from './helpers/boxes.js';
 import {all, mark, mount, one, place, restorePage, settle} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const heightOf = (element: ConflictTimeline): number => element.getBoundingClientRect().height;
 

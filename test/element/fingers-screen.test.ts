@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {middle} from './helpers/act.js';
 import type {Point} from './helpers/act.js';
 import {except} from './helpers/engine.js';
 import {all, mark, mount, one, restorePage, settle, shadow, textOf} from './helpers/timeline.js';
 import {mountForFingers, NO_TOUCH, stroke, tap, useFingers} from './helpers/touch.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const fingers = except(NO_TOUCH);
 

@@ -4,7 +4,8 @@ import type {ConflictTimeline} from '../../src/index.js';
 import {focusedId, press, type} from './helpers/act.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {coverOfFocus} from './helpers/cover.js';
-import {all, focused, frame, mark, mount, one, restorePage, settle} from './helpers/timeline.js';
+import {all, focused, mark, mount, one, restorePage, settle} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const CHANGES: readonly (readonly [name: string, act: (element: ConflictTimeline) => unknown])[] = [
   ['zoom by key', (element) => type(element, '++')],
@@ -51,8 +52,7 @@ describe('focus is kept and not covered', () => {
             await settle(element);
           }
           await act(element);
-          for (let i = 0; i < 12; i++) await frame();
-          await settle(element);
+          for (let i = 0; i < 4; i++) await settle(element);
           expect(coverOfFocus(element)).to.equal('');
         });
       }
@@ -63,7 +63,7 @@ describe('focus is kept and not covered', () => {
         const element = await mount({layout: 'chart', width: 768, height: 1400});
         if (open) {
           one(element, open).click();
-          while (!all(element, selector).length) await frame();
+          await waitUntil(() => all(element, selector).length);
         }
         one(element, selector).focus();
         await settle(element);

@@ -1,7 +1,8 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {all, focused, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const choice = (element: ConflictTimeline): HTMLSelectElement | null =>
   element.renderRoot.querySelector<HTMLSelectElement>('[data-focus="groups"]');

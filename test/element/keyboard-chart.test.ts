@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {focusedId, press, tabTo, type} from './helpers/act.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {all, focused, mark, mount, one, restorePage, settle} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const IDS = ARTICLE.map(({id}) => id);
 const EVENT = '[part~="event"]';

@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {KEYS} from '../../src/interaction/keys.js';
 import type {KeyAct} from '../../src/interaction/keys.js';
 import type {ConflictTimeline} from '../../src/index.js';
 import {focusedId, openHelp, press, type} from './helpers/act.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {all, focused, mark, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 /** How the keys are written for readers; what is left out shares its key with another sign of the same act. */
 const WRITTEN: Readonly<Record<string, string>> = {

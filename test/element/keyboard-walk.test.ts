@@ -3,8 +3,9 @@ import {sendKeys} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {focusedId, press} from './helpers/act.js';
 import {coverOfFocus} from './helpers/cover.js';
-import {all, focused, frame, mark, mount, one, restorePage, settle, shadow} from './helpers/timeline.js';
+import {all, focused, mark, mount, one, restorePage, settle, shadow} from './helpers/timeline.js';
 import type {Setting} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 /** An event with rival claims, two sources, and related events, in a lane beside another. */
 const DATA = {
@@ -34,7 +35,7 @@ const DATA = {
 
 async function open(element: ConflictTimeline, button: string, opened: string): Promise<void> {
   one(element, button).click();
-  while (!all(element, opened).length) await frame();
+  await waitUntil(() => all(element, opened).length);
   await settle(element);
 }
 
@@ -67,7 +68,7 @@ const STATES: readonly (readonly [
     'the table with its tools',
     {layout: 'table'},
     async (element) => {
-      while (!all(element, '.sort').length) await frame();
+      await waitUntil(() => all(element, '.sort').length);
       await settle(element);
     },
   ],
@@ -145,7 +146,7 @@ describe('a walk by keys', () => {
       const element = await mount({layout: 'chart'});
       one(element, opener).focus();
       await press(element, 'Enter');
-      while (!all(element, items).length) await frame();
+      await waitUntil(() => all(element, items).length);
       await settle(element);
       const expected = all(element, items);
       const seen: Element[] = [];

@@ -1,6 +1,7 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {all, mount, one, place, restorePage, settle, shadow, textOf} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 /** What buttons say, and the sentence of how many events there are. */
 const ownWords = (element: ConflictTimeline): string =>
@@ -11,7 +12,7 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /** Waits for words that hold something. */
 const until = (element: ConflictTimeline, pattern: RegExp): Promise<void> =>
-  waitUntil(() => pattern.test(ownWords(element)), `${pattern}`, {timeout: 10_000});
+  waitUntil(() => pattern.test(ownWords(element)), `${pattern}`);
 
 /** A page of its own, in which the words of a language do not come; `warnings` are those of its console. */
 async function openPageWithout(lang: string): Promise<{element: ConflictTimeline; warnings: readonly string[]}> {

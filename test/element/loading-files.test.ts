@@ -2,15 +2,12 @@ import {expect} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {button, listen, press} from './helpers/act.js';
 import {all, mount, one, place, restorePage, settle, textOf} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const CSV = 'date,title\n2015-04,First\n2016,Second\n';
 const file = (content: BlobPart, name = 'events.csv'): File => new File([content], name);
 const ids = (element: ConflictTimeline): string[] => element.events.map(({title}) => title);
 const line = (element: ConflictTimeline): string => textOf(one(element, '.problems')).replace(/(problems).*/, '$1');
-
-const until = async (isTrue: () => boolean): Promise<void> => {
-  for (let i = 0; i < 200 && !isTrue(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
-};
 
 /** An element that is parsed from markup. */
 async function fromMarkup(html: string): Promise<ConflictTimeline> {
@@ -34,7 +31,7 @@ describe('a file', () => {
     expect([element.state, ids(element)]).to.deep.equal(['ready', ['First', 'Second']]);
     expect(heard.map(({detail}) => [detail.count, detail.format, detail.rows])).to.deep.equal([[2, 'csv', 2]]);
     expect(line(element)).to.equal('Read as CSV: 2 rows, 2 events, 0 problems');
-    await until(() => textOf(one(element, '[part="announcer"]')) !== '');
+    await waitUntil(() => textOf(one(element, '[part="announcer"]')) !== '');
     expect(textOf(one(element, '[part="announcer"]'))).to.equal('Loaded 2 events');
   });
 

@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys, setViewport} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import type {TimelineData} from '../../src/model/event.js';
 import {MemoryStore} from '../../src/store/memory-store.js';
 import {readData} from '../read-own.js';
 import {all, focused, frame, mount, one, place, restorePage, settle, textOf} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const HEIGHT = 900;
 const LAYOUTS = ['list', 'table'] as const;

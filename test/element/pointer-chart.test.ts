@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {click, doubleClick, drag, listen, middle, moveTo, wheel} from './helpers/act.js';
 import type {Point} from './helpers/act.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {except} from './helpers/engine.js';
 import {all, mark, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const chartOf = (element: ConflictTimeline): SVGSVGElement => one<SVGSVGElement>(element, 'svg[part="chart"]');
 
@@ -77,7 +78,7 @@ describe('the tooltip', () => {
   /** Points at something until the tooltip is there. */
   const pointAt = async (element: ConflictTimeline, point: Point): Promise<void> => {
     await moveTo(element, point);
-    await waitUntil(() => !tooltip(element).hidden, 'the tooltip shows', {timeout: 1000});
+    await waitUntil(() => !tooltip(element).hidden, 'the tooltip shows');
   };
 
   it('tells label, date and status, and never covers its mark', async () => {

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {nameFile} from '../../src/element/save-menu.js';
 import type {ConflictTimeline} from '../../src/index.js';
@@ -6,6 +6,7 @@ import {readData} from '../read-own.js';
 import {MemoryStore} from '../../src/store/memory-store.js';
 import {button, clickAt, focusedId, middle, press} from './helpers/act.js';
 import {all, focused, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const items = (element: ConflictTimeline): string[] => all(element, '[role="menuitem"]').map(textOf);
 const said = (element: ConflictTimeline): string => textOf(one(element, '[part="announcer"]'));
@@ -30,7 +31,7 @@ async function saved(element: ConflictTimeline, item: string): Promise<{readonly
     all<HTMLElement>(element, '[role="menuitem"]')
       .find((each) => textOf(each) === item)
       ?.click();
-    await waitUntil(() => found.length > 0, item, {timeout: 20_000});
+    await waitUntil(() => found.length > 0, item);
   } finally {
     HTMLAnchorElement.prototype.click = click;
   }

@@ -1,10 +1,11 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {findRanges} from '../../src/element/highlighter.js';
 import {parseQuery} from '../../src/store/search-text.js';
 import {button, focusedId, press, type} from './helpers/act.js';
 import {all, focused, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const listed = (element: ConflictTimeline): string[] =>
   all<HTMLElement>(element, '[part~="item"]').map(({dataset}) => dataset['id']!);

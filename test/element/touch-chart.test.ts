@@ -1,4 +1,4 @@
-import {aTimeout, expect, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {middle} from './helpers/act.js';
@@ -6,6 +6,7 @@ import type {Point} from './helpers/act.js';
 import {except} from './helpers/engine.js';
 import {all, mark, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
 import {NO_TOUCH, stroke, tap, touch, useFingers} from './helpers/touch.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const chartOf = (element: ConflictTimeline): Element => one(element, 'svg[part="chart"]');
 
@@ -121,7 +122,7 @@ describe('a tap on the chart', () => {
     document.addEventListener('contextmenu', count);
     await tap(element, emptyPlace(element));
     await touch('touchStart', [middle(one(element, '[part~="label"][data-id="raqqa"]'))]);
-    await waitUntil(() => !one(element, '.tooltip').hidden, 'the tooltip shows', {timeout: 3000});
+    await waitUntil(() => !one(element, '.tooltip').hidden, 'the tooltip shows');
     await touch('touchEnd', [], 900);
     await aTimeout(400);
     document.removeEventListener('contextmenu', count);

@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {executeServerCommand} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../src/index.js';
 import {all, mount, one, restorePage, settle, shadow} from '../element/helpers/timeline.js';
 import type {Setting} from '../element/helpers/timeline.js';
 import {expectPicture, FONT_STYLE, loadFonts, systemFonts} from './pictures.js';
+import {waitUntil} from '../element/helpers/wait-until.js';
 
 const LANGUAGES = [
   {lang: 'en', rtl: false, words: /events from/},

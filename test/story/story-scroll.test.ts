@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {listen} from '../element/helpers/act.js';
-import {frame} from '../element/helpers/timeline.js';
+import {waitUntil} from '../element/helpers/wait-until.js';
 import {clearPage, marked, open, part, pressShiftTab, scrollToStep, settled, STEPS, TIMELINE} from './helpers.js';
 
 /** With a page above it. */
@@ -52,7 +52,8 @@ describe('a story that is scrolled', () => {
     document.body.tabIndex = -1;
     document.body.focus();
     await sendKeys({press: 'End'});
-    for (let i = 0; i < 30 && story.step < 3; i++) await frame();
+    await waitUntil(() => story.step === 3);
+    await settled(story);
     expect([story.step, timeline.selected]).to.deep.equal([3, 'supplies']);
     document.body.removeAttribute('tabindex');
   });

@@ -1,9 +1,10 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {emulateMedia, sendKeys} from '@web/test-runner-commands';
 import type {ConflictTimelineStory} from '../../src/story.js';
 import {listen} from '../element/helpers/act.js';
 import {cdp} from '../element/helpers/timeline.js';
 import {clearPage, marked, open, part, pressShiftTab, put, settled, STEPS, TIMELINE} from './helpers.js';
+import {waitUntil} from '../element/helpers/wait-until.js';
 
 const SHOWN = `<conflict-timeline-story mode="steps">${TIMELINE}${STEPS}</conflict-timeline-story>`;
 

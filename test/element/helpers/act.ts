@@ -1,6 +1,7 @@
 import {executeServerCommand, sendKeys, sendMouse} from '@web/test-runner-commands';
 import type {ConflictTimeline} from '../../../src/index.js';
-import {all, focused, frame, one, settle, textOf} from './timeline.js';
+import {all, focused, one, settle, textOf} from './timeline.js';
+import {waitUntil} from './wait-until.js';
 
 /** A point on the page, px. */
 export type Point = readonly [x: number, y: number];
@@ -105,7 +106,7 @@ export function listen<K extends keyof HTMLElementEventMap>(name: K): {heard: HT
 /** Opens the dialog of keys by its button, once it has come. */
 export async function openHelp(element: ConflictTimeline): Promise<HTMLDialogElement> {
   one(element, '.help').click();
-  while (!all<HTMLDialogElement>(element, 'dialog')[0]?.open) await frame();
+  await waitUntil(() => all<HTMLDialogElement>(element, 'dialog')[0]?.open);
   await settle(element);
   return one<HTMLDialogElement>(element, 'dialog');
 }

@@ -2,6 +2,7 @@ import {emulateMedia, executeServerCommand, setViewport} from '@web/test-runner-
 import '../../../src/index.js';
 import type {ConflictTimeline} from '../../../src/index.js';
 import {engine} from './engine.js';
+import {partsAskedFor} from './parts.js';
 
 /** Where and how an element is shown. */
 export interface Setting {
@@ -23,12 +24,15 @@ export const cdp = (method: string, params: object): Promise<unknown> => execute
 
 export const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Waits until everything that was asked for is drawn and laid out. */
+/** Waits until everything that was asked for is drawn and laid out, what comes on demand too. */
 export async function settle(element: ConflictTimeline): Promise<void> {
-  await element.updateComplete;
-  await frame();
-  await element.updateComplete;
-  await frame();
+  for (let i = 0; i < 2; i++) {
+    await element.updateComplete;
+    // What is drawn may ask for a part, and draws again once that is there.
+    await partsAskedFor();
+    await element.updateComplete;
+    await frame();
+  }
 }
 
 /** Sets the page up as a reader has it, and answers with an element in it that waits for its data. */
