@@ -2,8 +2,10 @@ import {expect} from '@open-wc/testing';
 import {readData} from '../read-own.js';
 import {MemoryStore} from '../../src/store/memory-store.js';
 import type {Answer, TimelineSource} from '../../src/store/timeline-source.js';
+import type {ConflictTimeline} from '../../src/index.js';
 import {button, click, listen} from './helpers/act.js';
 import {all, mark, mount, one, place, restorePage, settle, textOf} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const YEARS = (...ids: string[]) => ids.map((id, i) => ({id, date: `${2010 + i}`, title: `Event ${id}`}));
 
@@ -18,28 +20,43 @@ function failWith(reason: unknown): never {
   throw new Error('Not reached');
 }
 
-/** A store that answers later, as one behind a network does. */
+/** Something that is waited for until the test lets it come. */
+function hold(): {readonly held: Promise<void>; letGo(): void} {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  return {held, letGo};
+}
+
+/** A store that answers later, as one behind a network does: in a task of its own, or once the test lets it. */
 class SlowStore implements TimelineSource {
   readonly #store: MemoryStore;
-  delayMs: number;
   fails = false;
+  /** What the answers to questions that are put from now on wait for. */
+  held: Promise<void> = Promise.resolve();
+  /** What the next answers of `events` wait for, one after the other, before `held` counts again. */
+  readonly heldEvents: Promise<void>[] = [];
   /** The signals of all windows asked for. */
   readonly windows: (AbortSignal | undefined)[] = [];
-  /** How long the next answers of `events` take, one after the other, before `delayMs` counts again. */
-  readonly eventDelays: number[] = [];
   /** What a question that was given up fails with; undefined: it is answered all the same. */
   abortReason: unknown;
+  /** How many questions have no answer yet. */
+  open = 0;
 
-  constructor(data: unknown, delayMs = 20) {
+  constructor(data: unknown) {
     this.#store = storeOf(data);
-    this.delayMs = delayMs;
   }
 
-  async #later<T>(answer: T, delayMs = this.delayMs, signal?: AbortSignal): Promise<T> {
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
-    if (signal?.aborted && this.abortReason !== undefined) failWith(this.abortReason);
-    if (this.fails) throw new Error('The store is down');
-    return answer;
+  async #later<T>(answer: T, held = this.held, signal?: AbortSignal): Promise<T> {
+    this.open++;
+    try {
+      await held;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal?.aborted && this.abortReason !== undefined) failWith(this.abortReason);
+      if (this.fails) throw new Error('The store is down');
+      return answer;
+    } finally {
+      this.open--;
+    }
   }
 
   summary() {
@@ -48,7 +65,7 @@ class SlowStore implements TimelineSource {
 
   window(...[request, signal]: Parameters<TimelineSource['window']>) {
     this.windows.push(signal);
-    return this.#later(this.#store.window(request), this.delayMs, signal);
+    return this.#later(this.#store.window(request), this.held, signal);
   }
 
   outside(...[startMs, endMs]: Parameters<MemoryStore['outside']>) {
@@ -56,7 +73,7 @@ class SlowStore implements TimelineSource {
   }
 
   events(...[query]: Parameters<TimelineSource['events']>) {
-    return this.#later(this.#store.events(query), this.eventDelays.shift());
+    return this.#later(this.#store.events(query), this.heldEvents.shift());
   }
 
   rank(id: string): Answer<number> {
@@ -65,9 +82,12 @@ class SlowStore implements TimelineSource {
 }
 
 /** A store that has the three methods alone that every store has, and answers later. */
-function minimalStore(data: unknown): TimelineSource {
-  const store = new SlowStore(data, 5);
+function minimalStore(data: unknown): TimelineSource & {readonly open: number} {
+  const store = new SlowStore(data);
   return {
+    get open() {
+      return store.open;
+    },
     summary: () => store.summary(),
     window: (request, signal) => store.window(request, signal),
     events: (query) => store.events(query),
@@ -80,9 +100,15 @@ const MANY = Array.from({length: 3000}, (_, i) => ({
   title: `E${i}`,
 }));
 
-const wait = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits until a store has answered all that it was asked, and what came of that is drawn. */
+async function answered(element: ConflictTimeline, store: {readonly open: number}): Promise<void> {
+  do {
+    await waitUntil(() => store.open === 0, 'the store answers');
+    await settle(element);
+  } while (store.open > 0);
+}
 
-const drawn = (element: Awaited<ReturnType<typeof mount>>): (string | undefined)[] =>
+const drawn = (element: ConflictTimeline): (string | undefined)[] =>
   all<SVGElement>(element, '[part~="event"]').map(({dataset}) => dataset['id']);
 
 describe('a source', () => {
@@ -101,12 +127,15 @@ describe('a source', () => {
 
   it('that answers later is loading, then ready', async () => {
     const element = await place({layout: 'chart'});
-    element.source = new SlowStore(YEARS('a', 'b', 'c'), 150);
+    const store = new SlowStore(YEARS('a', 'b', 'c'));
+    const {held, letGo} = hold();
+    store.held = held;
+    element.source = store;
     await settle(element);
     expect(element.state).to.equal('loading');
+    letGo();
     await element.whenReady();
-    await wait(500);
-    await settle(element);
+    await answered(element, store);
     expect(drawn(element)).to.deep.equal(['a', 'b', 'c']);
   });
 
@@ -119,50 +148,61 @@ describe('a source', () => {
 
   it('opens, walks and lists as data does', async () => {
     const element = await place({layout: 'chart'});
-    element.source = new SlowStore(YEARS('a', 'b', 'c'), 5);
+    const store = new SlowStore(YEARS('a', 'b', 'c'));
+    element.source = store;
     await element.whenReady();
-    await wait(100);
-    await settle(element);
+    await answered(element, store);
     element.select('b');
-    await wait(100);
-    await settle(element);
+    await answered(element, store);
     expect(all(element, '[part~="card"]')).to.have.length(1);
     element.next();
-    await wait(100);
+    await answered(element, store);
     expect(element.selected).to.equal('c');
     element.layout = 'list';
-    await wait(100);
-    await settle(element);
+    await answered(element, store);
     expect(all(element, '[part~="item"][data-id]')).to.have.length(3);
   });
 
   it('keeps the last picture until a new one has answered', async () => {
     const element = await mount({layout: 'chart'});
-    element.source = new SlowStore(YEARS('a', 'b'), 400);
+    const store = new SlowStore(YEARS('a', 'b'));
+    const {held, letGo} = hold();
+    store.held = held;
+    element.source = store;
     await settle(element);
     expect(drawn(element)).to.have.length(17);
-    await wait(1300);
-    await settle(element);
+    letGo();
+    await element.whenReady();
+    await answered(element, store);
     expect(drawn(element)).to.deep.equal(['a', 'b']);
     expect(all(element, '[part~="heading"]'), 'the title of other data').to.have.length(0);
   });
 
   it('is the newest, whichever answers first', async () => {
     const element = await place({layout: 'chart'});
-    element.source = new SlowStore(YEARS('old'), 120);
-    element.source = new SlowStore(YEARS('new'), 10);
+    const [old, newest] = [new SlowStore(YEARS('old')), new SlowStore(YEARS('new'))];
+    const {held, letGo} = hold();
+    old.held = held;
+    element.source = old;
+    element.source = newest;
     await element.whenReady();
-    await wait(300);
-    await settle(element);
+    await answered(element, newest);
+    expect(drawn(element)).to.deep.equal(['new']);
+    letGo();
+    await answered(element, old);
     expect(drawn(element)).to.deep.equal(['new']);
   });
 
   it('is dropped where data was set meanwhile, and the other way round', async () => {
     const element = await place({layout: 'chart'});
-    element.source = new SlowStore(YEARS('late'), 30);
+    const store = new SlowStore(YEARS('late'));
+    const {held, letGo} = hold();
+    store.held = held;
+    element.source = store;
     element.data = YEARS('mine');
-    await wait(150);
-    await settle(element);
+    await element.whenReady();
+    letGo();
+    await answered(element, store);
     expect(drawn(element)).to.deep.equal(['mine']);
     element.source = storeOf(YEARS('s'));
     await settle(element);
@@ -171,17 +211,19 @@ describe('a source', () => {
 
   it('gives up questions that were overtaken', async () => {
     const element = await place({layout: 'chart'});
-    const store = new SlowStore(MANY, 5);
+    const store = new SlowStore(MANY);
     element.source = store;
     await element.whenReady();
-    await wait(200);
-    store.delayMs = 60;
+    await answered(element, store);
+    const {held, letGo} = hold();
+    store.held = held;
     store.windows.length = 0;
     for (const years of ['1910/1912', '1950/1951', '1980/1981']) {
       element.zoomTo(years);
       await settle(element);
     }
-    await wait(200);
+    letGo();
+    await answered(element, store);
     const given = store.windows.map((signal) => signal?.aborted);
     expect(given.slice(0, -1).every(Boolean), given.join()).to.equal(true);
     expect(given.at(-1)).to.equal(false);
@@ -189,7 +231,7 @@ describe('a source', () => {
 
   it('that fails says why, and is asked again by Try again', async () => {
     const element = await place({layout: 'chart'});
-    const store = new SlowStore(YEARS('a', 'b'), 5);
+    const store = new SlowStore(YEARS('a', 'b'));
     store.fails = true;
     const {heard, stop} = listen('ct-error');
     element.source = store;
@@ -201,8 +243,8 @@ describe('a source', () => {
     expect(heard).to.have.length(1);
     store.fails = false;
     await click(element, button(element, 'Try again'));
-    await wait(150);
-    await settle(element);
+    await element.whenReady();
+    await answered(element, store);
     expect([element.state, ...drawn(element)]).to.deep.equal(['ready', 'a', 'b']);
   });
 
@@ -230,21 +272,20 @@ describe('a source', () => {
   it('needs no more than summary, window and events', async () => {
     const element = await place({layout: 'chart'});
     const {heard, stop} = listen('ct-error');
-    element.source = minimalStore([
+    const store = minimalStore([
       ...YEARS('a', 'b'),
       {id: 'c', date: '2015', title: 'C', relations: [{type: 'follows', to: 'b'}]},
     ]);
+    element.source = store;
     await element.whenReady();
-    await wait(100);
-    await settle(element);
+    await answered(element, store);
     expect(drawn(element)).to.deep.equal(['a', 'b', 'c']);
     element.select('c');
-    await wait(100);
-    await settle(element);
+    await answered(element, store);
     const card = textOf(one(element, '[part~="card"]'));
     expect(card).to.contain('3 of 3').and.to.contain('Event b');
     element.previous();
-    await wait(100);
+    await answered(element, store);
     expect(element.selected).to.equal('b');
     stop();
     expect([element.state, heard.length]).to.deep.equal(['ready', 0]);
@@ -255,11 +296,10 @@ describe('a source', () => {
     const store = minimalStore(MANY);
     element.source = store;
     await element.whenReady();
-    await wait(150);
+    await answered(element, store);
     store.window = () => new Promise(() => undefined);
     element.select('e1234');
-    await wait(150);
-    await settle(element);
+    await answered(element, store);
     expect(textOf(one(element, '[part~="card"]')))
       .to.contain('E1234')
       .and.not.to.match(/\d of/);
@@ -267,35 +307,40 @@ describe('a source', () => {
 
   it('has the newest selection on its card, whichever answers first', async () => {
     const element = await place({layout: 'chart'});
-    const store = new SlowStore(YEARS('a', 'b', 'c'), 5);
+    const store = new SlowStore(YEARS('a', 'b', 'c'));
     element.source = store;
     await element.whenReady();
-    await wait(100);
-    await settle(element);
+    await answered(element, store);
     // One look-up moves the view, one is for the card: those of the first selection come late.
-    store.eventDelays.push(120, 120, 120);
+    const {held, letGo} = hold();
+    store.heldEvents.push(held, held, held);
     element.select('a');
     await settle(element);
-    store.eventDelays.length = 0;
+    store.heldEvents.length = 0;
     element.select('c');
-    await wait(300);
-    await settle(element);
+    await waitUntil(() => all(element, '[part~="card"]').some((card) => textOf(card).includes('Event c')));
+    expect(store.open).to.be.above(0);
+    letGo();
+    await answered(element, store);
     expect(element.selected).to.equal('c');
     expect(textOf(one(element, '[part~="card"]'))).to.contain('Event c');
   });
 
   it('does not select what was overtaken', async () => {
     const element = await place({layout: 'chart'});
-    const store = new SlowStore(YEARS('a', 'b', 'c'), 5);
+    const store = new SlowStore(YEARS('a', 'b', 'c'));
     element.source = store;
     await element.whenReady();
-    await wait(100);
-    await settle(element);
+    await answered(element, store);
     const {heard, stop} = listen('ct-select');
-    store.eventDelays.push(120);
+    const {held, letGo} = hold();
+    store.heldEvents.push(held);
     await click(element, mark(element, 'a'));
     await click(element, mark(element, 'c'));
-    await wait(300);
+    await waitUntil(() => element.selected === 'c');
+    expect(store.open).to.equal(1);
+    letGo();
+    await answered(element, store);
     stop();
     expect(element.selected).to.equal('c');
     expect(heard.map(({detail}) => detail.id)).to.deep.equal(['c']);
@@ -305,24 +350,28 @@ describe('a source', () => {
     const element = await mount({layout: 'chart'});
     const told = textOf(one(element, '[part~="summary"]'));
     const copy = await place({layout: 'chart'});
-    copy.source = new SlowStore({events: element.events.map(({id, date, title}) => ({id, title, date: date.text}))}, 5);
+    const store = new SlowStore({events: element.events.map(({id, date, title}) => ({id, title, date: date.text}))});
+    copy.source = store;
     await copy.whenReady();
-    await wait(150);
-    await settle(copy);
+    await answered(copy, store);
     expect(told).to.contain('5 to 8 September 2017');
     expect(textOf(one(copy, '[part~="summary"]'))).to.contain('Six are dated 5 to 8 September 2017');
   });
 
   it('of many has its rows planned on all of them, though the reader is elsewhere', async () => {
     const heights: number[] = [];
-    for (const source of [storeOf(MANY), new SlowStore(MANY, 40)]) {
+    for (const store of [storeOf(MANY), new SlowStore(MANY)]) {
       const element = await place({layout: 'chart'});
-      element.source = source;
+      const {held, letGo} = hold();
+      element.source = store;
+      // The summary has been asked for; what is asked for next waits.
+      if (store instanceof SlowStore) store.held = held;
       element.view = '1950/1951';
       await element.whenReady();
       element.zoomTo('1980/1981');
-      await wait(400);
       await settle(element);
+      letGo();
+      if (store instanceof SlowStore) await answered(element, store);
       heights.push(one(element, '.chart').getBoundingClientRect().height);
     }
     expect(heights[1]).to.equal(heights[0]);
@@ -331,16 +380,20 @@ describe('a source', () => {
   for (const reason of [new Error('gone'), null, 'aborted'])
     it(`may fail with ${String(reason)} where it was given up`, async () => {
       const element = await place({layout: 'chart'});
-      const store = new SlowStore(MANY, 30);
+      const store = new SlowStore(MANY);
       store.abortReason = reason;
       element.source = store;
       await element.whenReady();
-      await wait(200);
+      await answered(element, store);
+      const {held, letGo} = hold();
+      store.held = held;
       for (const years of ['1910/1912', '1950/1951']) {
         element.zoomTo(years);
         await settle(element);
       }
-      await wait(200);
+      expect(store.windows.some((signal) => signal?.aborted)).to.equal(true);
+      letGo();
+      await answered(element, store);
       expect(element.state).to.equal('ready');
     });
 
