@@ -97,7 +97,7 @@ export class PageLink implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#timer);
+    this.#drop();
     links.delete(this);
     removeEventListener('popstate', this.#pop);
     this.#host.removeEventListener('ct-load', this.#load);
@@ -105,7 +105,8 @@ export class PageLink implements ReactiveController {
 
   /** After drawing: what a script has changed is told, too. */
   hostUpdated(): void {
-    if (!this.#isGoing && !isSame(this.#place, this.#told)) this.#writeIn(THROTTLE_MS, this.#isStep);
+    if (!this.#isGoing && this.#timer === undefined && !isSame(this.#place, this.#told))
+      this.#writeIn(THROTTLE_MS, false);
   }
 
   /** Gives the address up, as it is. */
@@ -123,9 +124,7 @@ export class PageLink implements ReactiveController {
     const isSearch = state.query !== before.query || state.filter !== before.filter;
     if (isStep || isSearch || state.view !== before.view) this.#wanted = null;
     if (isStep) return this.#write(true);
-    if (!isSearch) return;
-    clearTimeout(this.#timer);
-    this.#writeIn(PAUSE_MS, true);
+    if (isSearch) this.#writeIn(PAUSE_MS, true);
   }
 
   /** The button that copies the link: what it says, and what it does. */
@@ -172,16 +171,20 @@ export class PageLink implements ReactiveController {
   }
 
   #writeIn(ms: number, isStep: boolean): void {
-    if (isStep && !this.#isStep) clearTimeout(this.#timer);
-    else if (this.#timer !== undefined && !isStep) return;
+    clearTimeout(this.#timer);
     this.#isStep = isStep;
     this.#timer = setTimeout(() => this.#write(isStep), ms);
   }
 
-  #write(isStep: boolean): void {
+  /** What was to be written is not any more. */
+  #drop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#isStep = false;
+  }
+
+  #write(isStep: boolean): void {
+    this.#drop();
     // What is taken off the page is drawn once more.
     if (!this.#host.isConnected) return;
     this.#told = this.#place;
@@ -239,9 +242,7 @@ export class PageLink implements ReactiveController {
   }
 
   #going(go: () => void): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#isStep = false;
+    this.#drop();
     this.#isGoing = true;
     go();
     this.#isGoing = false;

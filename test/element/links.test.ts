@@ -119,6 +119,17 @@ describe('The address of the page', () => {
     expect(element.query).to.equal('');
   });
 
+  it('follows the view of a timeline that was taken out before that was told, and put back', async () => {
+    const element = await linked({layout: 'chart'});
+    const {parentElement: parent} = element;
+    button(element, 'Zoom in').click();
+    await settle(element);
+    element.remove();
+    parent!.append(element);
+    element.view = '2015/2016';
+    await waitUntil(() => fragment() === `t=view:${element.view}`);
+  });
+
   it('brings everything back', async () => {
     goTo('t=selected:khalimov-killed;view:2015/2017;query:khalimov;lanes:deaths,other;layout:table;axis:linear');
     const element = await linked();

@@ -3,6 +3,7 @@ import {LIMITS} from '../../src/element/receive-text.js';
 import type {ConflictTimeline} from '../../src/index.js';
 import {button, listen} from './helpers/act.js';
 import {all, one, place, restorePage, settle, textOf} from './helpers/timeline.js';
+import {waitUntil} from './helpers/wait-until.js';
 
 const LIST = '<ol><li><time>2015</time> A list to read meanwhile</li></ol>';
 const CSV = 'date,title\n2015,First\n';
@@ -137,7 +138,6 @@ describe('an address that data does not come from', () => {
     await element.whenReady();
     expect(element.state).to.equal('ready');
     expect(all(element, '[role="alert"]')).to.have.length(0);
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    expect(textOf(one(element, '[part="announcer"]'))).to.equal('Loaded 1 event');
+    await waitUntil(() => textOf(one(element, '[part="announcer"]')) === 'Loaded 1 event');
   });
 });

@@ -5,6 +5,7 @@ import {ARTICLE} from './helpers/article-facts.js';
 import {boxOf, hitMiddle, labelFaults, overhangs, overlaps, textElements} from './helpers/boxes.js';
 import {contrast, styleOf} from './helpers/colours.js';
 import {except} from './helpers/engine.js';
+import {steadyFrames} from './helpers/steady-frames.js';
 import {all, frame, mark, mount, one, place, restorePage, settle, textOf} from './helpers/timeline.js';
 
 /** Each tone of lane twice, once on the background and once on the band, with every kind of body. */
@@ -137,11 +138,17 @@ describe('what a reader asks of all pages', () => {
   const zoomIn = async (element: ConflictTimeline): Promise<{first: number; last: number}> => {
     const place = (): number => Math.round(boxOf(mark(element, 'mosul-falls').querySelector('.hit')!).right);
     const buttons = all<HTMLButtonElement>(element, 'button');
-    buttons.find(({ariaLabel}) => ariaLabel === 'Zoom in')?.click();
-    await element.updateComplete;
-    const first = place();
-    for (const end = performance.now() + 600; performance.now() < end;) await frame();
-    return {first, last: place()};
+    const frames = steadyFrames();
+    try {
+      buttons.find(({ariaLabel}) => ariaLabel === 'Zoom in')?.click();
+      await element.updateComplete;
+      const first = place();
+      for (let i = 0; i < 40; i++) await frame();
+      await element.updateComplete;
+      return {first, last: place()};
+    } finally {
+      frames.stop();
+    }
   };
 
   except({WebKit: 'its driver cannot ask for motion'})('is no motion where less of it is asked for', async () => {

@@ -4,6 +4,7 @@ import {click, doubleClick, drag, listen, middle, moveTo, wheel} from './helpers
 import type {Point} from './helpers/act.js';
 import {ARTICLE} from './helpers/article-facts.js';
 import {except} from './helpers/engine.js';
+import {holdTimers} from './helpers/hold-timers.js';
 import {all, mark, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
 import {waitUntil} from './helpers/wait-until.js';
 
@@ -100,9 +101,7 @@ describe('the tooltip', () => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(tooltip(element).hidden).to.equal(false);
     await moveTo(element, [2, 2]);
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    await settle(element);
-    expect(tooltip(element).hidden).to.equal(true);
+    await waitUntil(() => tooltip(element).hidden, 'the tooltip goes');
   });
 
   it('tells of a fold how long it is', async () => {
@@ -147,13 +146,18 @@ describe('the wheel on the chart', () => {
     const element = await mount({layout: 'chart', height: 400});
     scrollTo(0, 0);
     const [x] = middle(chartOf(element));
-    await wheel(element, [x, 300], {dy: 120});
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(scrollY).to.be.greaterThan(0);
-    expect(element.view).to.equal('');
-    expect(textOf(one(element, '.hint'))).to.contain('to zoom');
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    const {release} = holdTimers(1000);
+    try {
+      await wheel(element, [x, 300], {dy: 120});
+      await waitUntil(() => scrollY > 0, 'the page scrolls');
+      await settle(element);
+      expect(element.view).to.equal('');
+      expect(textOf(one(element, '.hint'))).to.contain('to zoom');
+    } finally {
+      release();
+    }
     await settle(element);
+    expect(all(element, '.hint'), 'it has been read').to.have.length(0);
     await wheel(element, [x, 300], {dy: 120});
     expect(all(element, '.hint')).to.have.length(0);
     scrollTo(0, 0);

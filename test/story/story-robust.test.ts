@@ -1,9 +1,17 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
-import {LOOKS} from '../element/helpers/timeline.js';
+import {holdTimers} from '../element/helpers/hold-timers.js';
+import {steadyFrames} from '../element/helpers/steady-frames.js';
+import {frame, LOOKS} from '../element/helpers/timeline.js';
 import {clearPage, marked, open, part, put, scrollToStep, settled, STEPS, TIMELINE, warningsOf} from './helpers.js';
 
-const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Lets so many frames be drawn. */
+async function frames(count: number, look?: () => unknown): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    await frame();
+    look?.();
+  }
+}
 
 describe('a story copes', () => {
   after(clearPage);
@@ -117,6 +125,7 @@ describe('a story copes', () => {
 
   it('tells the author of what cannot be shown, by step, and shows the prose', async () => {
     const warnings = await warningsOf(async () => {
+      const {release} = holdTimers(1000);
       const {story} = await open(
         {},
         `<conflict-timeline-story>${TIMELINE}
@@ -128,7 +137,7 @@ describe('a story copes', () => {
         story.goTo(i);
         await settled(story);
       }
-      await later(1200);
+      release();
       expect(story.steps.every((step) => step.checkVisibility())).to.be.true;
     });
     const start = '<conflict-timeline-story>, step';
@@ -141,12 +150,13 @@ describe('a story copes', () => {
 
   it('tells the author where there is no timeline', async () => {
     const warnings = await warningsOf(async () => {
+      const {release} = holdTimers(1000);
       const held = await put(
         `<p id="p">No timeline</p><conflict-timeline-story for="nowhere">${STEPS}</conflict-timeline-story>
          <conflict-timeline-story for="p">${STEPS}</conflict-timeline-story><conflict-timeline-story>${STEPS}</conflict-timeline-story>`,
       );
       for (const story of held.querySelectorAll('conflict-timeline-story')) story.goTo(1);
-      await later(1200);
+      release();
     });
     expect(warnings.sort()).to.deep.equal(
       ['', 'nowhere', 'p'].map((id) => `<conflict-timeline-story>, no timeline inside or with the id "${id}"`),
@@ -159,22 +169,25 @@ describe('a story copes', () => {
       timeline.shadowRoot!.querySelector('[data-id="russia-intervenes"]')?.getBoundingClientRect().width;
     story.goTo(0);
     await settled(story);
-    await later(300);
     const still = x();
     story.goTo(1);
     await settled(story);
     const moved = x();
-    await later(400);
+    await frames(20);
     expect(x()).to.equal(moved);
     expect(moved).not.to.equal(still);
     await emulateMedia({reducedMotion: 'no-preference'});
     const seen = new Set<number>();
-    story.goTo(3);
-    for (let i = 0; i < 40; i++) {
-      await later(16);
-      seen.add(
-        Math.round(timeline.shadowRoot!.querySelector('[data-id="siege-broken"]')?.getBoundingClientRect().x ?? 0),
+    const steady = steadyFrames();
+    try {
+      story.goTo(3);
+      await frames(40, () =>
+        seen.add(
+          Math.round(timeline.shadowRoot!.querySelector('[data-id="siege-broken"]')?.getBoundingClientRect().x ?? 0),
+        ),
       );
+    } finally {
+      steady.stop();
     }
     expect(seen.size).to.be.above(2);
     expect(timeline.view).to.equal('2017-09-04/2017-09-08');

@@ -4,6 +4,7 @@ import type {Bounds, Ms} from '../../src/model/date.js';
 import {buildTimeAxis} from '../../src/time/time-axis.js';
 import type {TimeAxis} from '../../src/time/time-axis.js';
 import {ARTICLE, DAY, day, month, shuffled, utc, year} from './written-dates.js';
+import {ratioOfTimes} from '../ratio-of-times.js';
 
 /** "2011-01-01/2012-01-01" for each stretch, half-open. */
 function spell(stretches: readonly {startMs: Ms; endMs: Ms}[]): string[] {
@@ -287,17 +288,20 @@ describe('every axis', () => {
     );
   });
 
-  it('is built from a million dates in a moment', () => {
+  it('is built from a million dates in a few times what sorting them takes, and with a fold opened in next to nothing', () => {
     const count = 1e6;
     const earliest = Float64Array.from({length: count}, (_, i) => (i % 8) * 3e10 + ((i * 7919) % count) * 1e3);
     const written = {earliest, latest: earliest.map((ms) => ms + 1000)};
-    const from = performance.now();
     const axis = buildTimeAxis(written);
-    expect(performance.now() - from).to.be.below(5000);
     expect(axis.folds).to.have.length(5);
-    const again = performance.now();
-    buildTimeAxis(written, {opened: new Set([axis.folds[0]!.startMs])});
-    expect(performance.now() - again, 'opening a fold').to.be.below(50);
+    // A copy is built from the beginning: what has been made of the same list is remembered.
+    const build = (): unknown => buildTimeAxis({...written});
+    const open = (): unknown => buildTimeAxis(written, {opened: new Set([axis.folds[0]!.startMs])});
+    expect(
+      ratioOfTimes(build, () => earliest.toSorted(), 20),
+      'beside sorting them',
+    ).to.be.at.most(20);
+    expect(ratioOfTimes(open, build, 0.01), 'opening a fold').to.be.at.most(0.01);
   });
 });
 

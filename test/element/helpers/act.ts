@@ -91,7 +91,12 @@ export async function wheel(
   [x, y]: Point,
   turn: {dx?: number; dy?: number; keys?: readonly Held[]},
 ): Promise<void> {
+  // Not every driver waits until the page has heard of it.
+  const isTurned = new Promise((resolve) =>
+    addEventListener('wheel', resolve, {once: true, capture: true, passive: true}),
+  );
   await executeServerCommand('wheel', {x, y, ...turn});
+  await isTurned;
   await settle(element);
 }
 

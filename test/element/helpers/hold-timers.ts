@@ -1,6 +1,7 @@
 /**
  * Stops the time of the page's timers of so many ms and more that are set from now on: however long it takes to type or
- * to draw, none of them is over. `release` goes on: what nobody has cleared meanwhile is done at once.
+ * to draw, none of them is over. `release` lets time go on: what nobody has cleared meanwhile is done at once, in the
+ * order in which it was set.
  */
 export function holdTimers(leastMs: number): {release(): void} {
   const {setTimeout: set, clearTimeout: clear} = window;
