@@ -42,17 +42,38 @@ const writeTypes = () =>
 const writeManifest = () =>
   runTool('@custom-elements-manifest/analyzer/cem.js', ['analyze', '--config', 'custom-elements-manifest.config.mjs']);
 
-/** The entry without DOM with all that it needs, only to weigh it. */
-const weighDataEntry = () =>
-  bundle({
-    entryPoints: [join(ROOT, 'dist', 'data.js')],
-    outfile: join(ROOT, '.cache', 'data.min.js'),
+/** Modules of `dist` in one file in `.cache`, only to weigh it. Returns the paths of the modules in it. */
+async function weigh(entry, file, plugins = []) {
+  const {metafile} = await bundle({
+    entryPoints: [join(ROOT, 'dist', entry)],
+    outfile: join(ROOT, '.cache', file),
     bundle: true,
     minify: true,
     format: 'esm',
     target: 'es2022',
     logLevel: 'error',
+    metafile: true,
+    plugins,
   });
+  return Object.keys(metafile.inputs).map((path) => resolve(path));
+}
+
+/** Leaves out what a page has already, and what is loaded on demand. */
+const beyond = (modules) => ({
+  name: 'beyond',
+  setup: ({onResolve}) =>
+    onResolve({filter: /^\./}, ({path, resolveDir, kind}) => {
+      const module = resolve(resolveDir, path);
+      return modules.includes(module) || kind === 'dynamic-import' ? {path: module, external: true} : null;
+    }),
+});
+
+/** The entries without DOM: that which reads with all that it needs, and what those that write add to it. */
+async function weighEntries() {
+  const known = await weigh('data.js', 'data.min.js');
+  await weigh('export.js', 'export.min.js', [beyond(known)]);
+  await weigh('export/pictures.js', 'pictures.min.js', [beyond(known)]);
+}
 
 /**
  * Removes what an earlier build left and this one did not write again. Emptying the folder first would take it from
@@ -69,7 +90,7 @@ async function removeOlder(folder, start) {
 /** Writes all of `dist`: modules, the single file, types, and the descriptions for editors. Throws when a step fails. */
 export async function build() {
   const start = Date.now();
-  const steps = [bundleModules().then(weighDataEntry), writeTypes(), writeManifest()];
+  const steps = [bundleModules().then(weighEntries), writeTypes(), writeManifest()];
   const failed = (await Promise.allSettled(steps)).filter(({status}) => status === 'rejected');
   if (failed.length > 0) throw new Error(failed.map(({reason}) => reason.message).join('\n'));
   await removeOlder(join(ROOT, 'dist'), start);

@@ -145,7 +145,7 @@ export class SaveMenu {
     }
   }
 
-  #write(kind: Kind): string | Promise<Blob> {
+  #write(kind: Kind): string | Promise<string | Blob> {
     const element = this.#element;
     const {data, words} = this.#desk.model;
     const said = {formatDate: (date: FuzzyDate) => formatDate(date, words)};

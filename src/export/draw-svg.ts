@@ -16,13 +16,10 @@ function backgroundOf(element: Element, color: SvgWriter['color']): string {
 }
 
 /**
- * The chart as it is on screen, as an SVG that needs nothing else: heading, summary, chart, overview, legend and
- * sources, in the colours shown, without script, style sheet, address or HTML. Marks say what they are when they are
- * pointed at. Its text is text; typefaces are named, not part of it.
- * @param timeline a `<conflict-timeline>` on a page, drawn.
- * @throws RangeError where it shows no chart: as a list, as a table, with no data.
+ * Writes the chart as it is on screen. Its text is text; typefaces are named, not part of it.
+ * @throws RangeError where the element shows no chart.
  */
-export function toSvg(timeline: HTMLElement, {margin = 16}: SvgOptions = {}): string {
+export function drawSvg(timeline: HTMLElement, {margin = 16}: SvgOptions = {}): string {
   return withStage(timeline, (stage) => {
     const writer = new SvgWriter(stage);
     const content = writer.write(stage);

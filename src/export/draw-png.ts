@@ -1,4 +1,4 @@
-import {toSvg, type SvgOptions} from './to-svg.js';
+import {drawSvg, type SvgOptions} from './draw-svg.js';
 
 export interface PngOptions extends SvgOptions {
   /** Px of the picture for one px of the page. Default 2; less where browsers cannot draw that many. */
@@ -31,12 +31,11 @@ async function draw(image: HTMLImageElement, scale: number): Promise<Blob | null
 }
 
 /**
- * The picture of `toSvg` as a PNG.
- * @throws RangeError where the element shows no chart; Error where the page's Content Security Policy allows images
- *   neither of `data:` nor of `blob:`, or where there is no memory.
+ * Paints the picture of `drawSvg`, twice as large where no `scale` is said.
+ * @throws RangeError where the element shows no chart; Error where the page forbids it, or where there is no memory.
  */
-export async function toPng(timeline: HTMLElement, {scale = 2, ...options}: PngOptions = {}): Promise<Blob> {
-  const svg = toSvg(timeline, options);
+export async function drawPng(timeline: HTMLElement, {scale = 2, ...options}: PngOptions = {}): Promise<Blob> {
+  const svg = drawSvg(timeline, options);
   const type = 'image/svg+xml';
   const address = URL.createObjectURL(new Blob([svg], {type}));
   try {
