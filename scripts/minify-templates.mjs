@@ -7,18 +7,29 @@ const outsideQuotes = (text, change) =>
     .map((piece, i) => (i % 2 ? piece : change(piece)))
     .join('');
 
+/** What an attribute is in a selector, where it needs no quotation marks. */
+const QUOTED_NAME = /(\[[\w-]+[~|^$*]?=)["']([a-z][\w-]*)["']]/g;
+
 /** CSS: no comments, no whitespace that means nothing. The space before ":" and around "+" and "-" means something. */
 const minifyCss = (text) =>
-  outsideQuotes(text.replace(/\/\*[^]*?\*\//g, ''), (piece) =>
+  outsideQuotes(text.replace(/\/\*[^]*?\*\//g, '').replace(QUOTED_NAME, '$1$2]'), (piece) =>
     piece
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,>]) ?/g, '$1')
       .replace(/: /g, ':')
-      .replace(/;}/g, '}'),
+      .replace(/;}/g, '}')
+      .replace(/(?<=[ :,(-])0(?=\.\d)/g, ''),
   );
 
+/** An attribute of one word, which needs no quotation marks; followed by "<", it is text. */
+const QUOTED_WORD = /( [\w-]+=)"([\w-]+)"(?=[ >])(?![^<>]*<)/g;
+
 /** Markup: each run of whitespace is one space, as HTML draws it, so the picture stays the same. */
-const minifyMarkup = (text) => text.replace(/<!--[^]*?-->/g, '').replace(/\s+/g, ' ');
+const minifyMarkup = (text) =>
+  text
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(QUOTED_WORD, '$1$2');
 
 const MINIFIERS = {css: minifyCss, html: minifyMarkup, svg: minifyMarkup};
 

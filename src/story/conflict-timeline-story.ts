@@ -22,7 +22,7 @@ const isPassage = (node: Node): node is Element | Text =>
 
 /** The heading of a step after what its button says. */
 const titled = (text: string, step: Element): string => {
-  const heading = step.querySelector('h2, h3, h4, h5, h6')?.textContent;
+  const heading = step.querySelector('h2,h3,h4,h5,h6')?.textContent;
   return heading ? `${text}: ${heading.trim()}` : text;
 };
 
@@ -109,16 +109,14 @@ export class ConflictTimelineStory extends LitElement {
   }
 
   protected override updated(): void {
-    const {mode, renderRoot, steps, step} = this;
+    const {renderRoot, steps, step} = this;
     const slots = renderRoot.querySelectorAll('slot');
     const passages = [...this.childNodes].filter(isPassage);
     const stage = [...this.children].find(isStage);
     [stage, ...passages].forEach((node, i) => slots[i]?.assign(...(node ? [node] : [])));
-    for (const [i, each] of steps.entries())
-      if (i === step) each.setAttribute('aria-current', 'step');
-      else each.removeAttribute('aria-current');
+    steps.forEach((each, i) => (each.ariaCurrent = i === step ? 'step' : null));
     const below = stage && this.offsetWidth >= WIDE_PX ? 50 : 34;
-    this.#line.watch(mode === 'steps' ? [] : [...renderRoot.querySelectorAll('.step')], below);
+    this.#line.watch([...renderRoot.querySelectorAll('.scroll .step')], below);
   }
 
   /** Children came, went or say something else. */
@@ -126,7 +124,7 @@ export class ConflictTimelineStory extends LitElement {
     const at = this.steps.indexOf(this.#current!);
     if (at >= 0) this.#step = at;
     this.requestUpdate();
-    if (records.some(({type}) => type === 'attributes')) this.#show();
+    if (records.some(({attributeName}) => attributeName)) this.#show();
   }
 
   #show(): void {
@@ -139,8 +137,8 @@ export class ConflictTimelineStory extends LitElement {
   #ask(index: number): void {
     const before = this.step;
     this.goTo(index);
-    const {step, steps} = this;
-    const detail = {index: step, id: steps[step]?.dataset['event'] ?? ''};
+    const {step} = this;
+    const detail = {index: step, id: this.#current?.dataset['event'] ?? ''};
     if (step !== before) this.dispatchEvent(new CustomEvent('ct-step', {detail, bubbles: true, composed: true}));
   }
 
@@ -201,7 +199,7 @@ export class ConflictTimelineStory extends LitElement {
       const part = isOne ? (index === step ? 'step current' : 'step') : 'prose';
       const event = isOne && this.#guide.events.find(({id}) => id === node.dataset['event']);
       return html`<div
-        class="passage ${part} ${steps[index + 1] ? '' : 'last'}"
+        class="${part} ${steps[index + 1] ? '' : 'last'}"
         part=${part}
         .hidden=${isScrolled || index < 0 || index === step ? false : 'until-found'}
         @beforematch=${() => this.#ask(index)}
@@ -210,7 +208,7 @@ export class ConflictTimelineStory extends LitElement {
         ${isOne && isScrolled ? this.#renderButton('show', index, words.show, titled(words.show, node)) : nothing}
       </div>`;
     };
-    const stage = [...this.children].some(isStage);
+    const stage = [...this.children].find(isStage);
     return html`<div @focusin=${this.#onFocus} class="layout ${stage ? 'beside' : ''}" lang=${lang}>
       <div class="stage" part="stage" ?hidden=${!stage}><slot></slot></div>
       <div class=${isScrolled ? 'scroll' : ''}>

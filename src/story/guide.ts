@@ -82,25 +82,24 @@ export class Guide implements ReactiveController {
     void this.show();
   };
 
-  /** The timeline once it is defined and drawn; undefined where there is none, or something else. */
-  async #ready(): Promise<ConflictTimeline | undefined> {
-    await customElements.whenDefined('conflict-timeline');
-    const {timeline} = this;
-    await timeline?.whenReady?.();
-    return timeline?.whenReady && (timeline as ConflictTimeline);
-  }
-
-  /** Shows what the current step names. */
+  /** Shows what the current step names, once the timeline is defined and drawn. */
   async show(): Promise<void> {
     const host = this.#host;
     const turn = ++this.#turn;
-    const timeline = await this.#ready();
-    if (turn !== this.#turn || !timeline) return;
+    await customElements.whenDefined('conflict-timeline');
+    const found = this.timeline;
+    await found?.whenReady?.();
+    if (turn !== this.#turn || !found?.whenReady) return;
+    const timeline = found as ConflictTimeline;
     host.requestUpdate();
     if (host.step < 0 && !this.#before) return;
     const {view, selected} = timeline;
     this.#before ??= {view, selected};
-    this.#move(timeline, shownAt(host.steps, host.step, this.#before));
+    const next = shownAt(host.steps, host.step, this.#before);
+    timeline.select(next.selected);
+    // Selecting may have moved it already; it is to move once, from where the reader saw it last.
+    if (timeline.view !== view) timeline.view = view;
+    timeline.zoomTo(next.view || '../..', {animate: true});
     await timeline.updateComplete;
     // A timeline that scrolls by itself: what is selected comes into sight, and the page stays where it is.
     const {frame} = this;
@@ -108,14 +107,6 @@ export class Guide implements ReactiveController {
     const box = frame?.getBoundingClientRect();
     if (box && mark && (mark.top < box.top || mark.bottom > box.bottom))
       frame!.scrollTop += mark.top - box.top - box.height / 2;
-  }
-
-  #move(timeline: ConflictTimeline, {view, selected}: Shown): void {
-    const from = timeline.view;
-    timeline.select(selected);
-    // Selecting may have moved it already; it is to move once, from where the reader saw it last.
-    if (timeline.view !== from) timeline.view = from;
-    timeline.zoomTo(view || '../..', {animate: true});
   }
 
   /** What the timeline is seen in: in the story it may scroll by itself. */
@@ -140,13 +131,13 @@ export class Guide implements ReactiveController {
     const {steps, for: id} = this.#host;
     if (!timeline?.zoomTo) this.#tell(`no timeline inside or with the id "${id}"`);
     else
-      for (const [i, {dataset}] of steps.entries()) {
+      steps.forEach(({dataset}, i) => {
         const {event, view} = dataset;
         const tell = (name: string, why: string): void =>
           this.#tell(`step ${i + 1}: data-${name}="${dataset[name]}" ${why}`);
         if (event && events[0] && !events.some((each) => each.id === event)) tell('event', 'is no id in the data');
         if (view && timeline.state === 'ready' && !isView(timeline, view)) tell('view', 'is no EDTF interval');
-      }
+      });
   }
 
   /** Tells the author of a mistake; readers have the prose all the same. */

@@ -43,7 +43,7 @@ export const styles = css`
     margin-block-end: 0;
   }
   /* Found by the browser's own search, it still has a box. */
-  .passage[hidden] {
+  [hidden] {
     padding: 0;
     border: 0;
   }
@@ -66,7 +66,7 @@ export const styles = css`
     background: var(--_paper);
     color: inherit;
   }
-  button[aria-disabled='true'] {
+  [aria-disabled='true'] {
     border-style: dashed;
   }
   .dot {
@@ -117,7 +117,7 @@ export const styles = css`
       display: none;
     }
     .layout,
-    .passage,
+    [hidden],
     .date {
       display: block;
       content-visibility: visible;

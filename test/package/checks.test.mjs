@@ -73,6 +73,13 @@ describe('templates, minified', () => {
     ['keep the space that joins selectors', 'css`a :hover,\n.b > c {d: e}`', 'css`a :hover,.b>c{d:e}`'],
     ['keep the space around operators', 'css`a{b: calc(1px + 2em) auto}`', 'css`a{b:calc(1px + 2em) auto}`'],
     ['keep quoted text', `css\`a{content: ' ; {  '}\``, `css\`a{content:' ; {  '}\``],
+    ['lose what CSS needs no sign for', `css\`a[b='c']{d:0.5px 10.5px}\``, 'css`a[b=c]{d:.5px 10.5px}`'],
+    ['keep the quotation marks of what is no name', `css\`a[b='1 c']{d:e}\``, `css\`a[b='1 c']{d:e}\``],
+    [
+      'lose the quotation marks of a word in markup',
+      'html`<a b="c" d="${e}" f="g"/><h i="j">k="l"</h>`',
+      'html`<a b=c d="${e}" f="g"/><h i=j>k="l"</h>`',
+    ],
     ['keep what stands beside an expression apart', 'css`a{b: ${c} ${d} }`', 'css`a{b:${c} ${d}}`'],
     ['are one space for many in markup', 'html`<a>\n  b  ${c}\n</a>`', 'html`<a> b ${c} </a>`'],
     ['lose comments in markup', 'svg`<g><!-- d --></g>`', 'svg`<g></g>`'],

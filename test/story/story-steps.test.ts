@@ -119,6 +119,20 @@ describe('a story of one step at a time', () => {
     expect(part(story, 'date').some((date) => date.checkVisibility())).to.be.false;
   });
 
+  it('prints a date that is no day, month or year as its source has it', async () => {
+    const {story, timeline} = await open(
+      {},
+      `<conflict-timeline-story mode="steps">${TIMELINE}<p data-event="a">A</p><p data-event="b">B</p></conflict-timeline-story>`,
+    );
+    timeline.data = [
+      {id: 'a', date: '2017-21', title: 'A'},
+      {id: 'b', date: '2017-09~', dateText: 'about September', title: 'B'},
+    ];
+    await timeline.whenReady();
+    await settled(story);
+    expect(part(story, 'date').map((date) => date.textContent)).to.deep.equal(['2017-21', 'about September']);
+  });
+
   it('changes from one way to the other and back', async () => {
     const {story, timeline} = await open({height: 3000}, SHOWN);
     story.goTo(2);
