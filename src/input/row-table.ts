@@ -1,8 +1,8 @@
-import {bisectLeft} from 'd3';
 import {compareDates, isDrawable} from '../model/compare-dates.js';
 import type {Bounds, FuzzyDate} from '../model/date.js';
 import type {DateFacts, EventTable, GroupField} from '../model/event.js';
 import {STATUSES, type TimelineEvent} from '../model/event.js';
+import {firstFrom} from '../model/first-from.js';
 import {orderEvents} from '../model/order-events.js';
 import {sortInSteps} from '../model/sort-in-steps.js';
 import {countParties} from '../model/status.js';
@@ -90,7 +90,7 @@ export class RowTable implements EventTable {
 
   /** The event that was read from a row; `undefined` where there is none. */
   indexOf(row: number): number | undefined {
-    const index = bisectLeft(this.#rowOf, row, 0, this.count);
+    const index = firstFrom(this.#rowOf, row, 0, this.count);
     return this.#rowOf[index] === row && index < this.count ? index : undefined;
   }
 

@@ -1,5 +1,5 @@
-import {bisectLeft} from 'd3';
 import type {EventTable} from '../model/event.js';
+import {firstFrom} from '../model/first-from.js';
 import {countIn} from './count-cells.js';
 import type {CellCounter, CellFrame, Counted} from './count-cells.js';
 import type {RankMaxima} from './rank-maxima.js';
@@ -106,10 +106,10 @@ function important({table, index, importance}: Choice, {startMs, endMs, edges}: 
   const {key, drawable} = table;
   const value = (rank: number): number => table.importance![rank]!;
   const found: number[] = [];
-  let from = bisectLeft(key, startMs, 0, drawable);
-  const last = bisectLeft(key, endMs, from, drawable);
+  let from = firstFrom(key, startMs, 0, drawable);
+  const last = firstFrom(key, endMs, from, drawable);
   for (let cell = 1; cell < edges.length; cell++) {
-    const to = cell < edges.length - 1 ? bisectLeft(key, edges[cell]!, from, last) : last;
+    const to = cell < edges.length - 1 ? firstFrom(key, edges[cell]!, from, last) : last;
     for (const rank of importance.topTwo(from, to, DEFAULT_IMPORTANCE))
       if (index.isIn(rank, startMs, endMs)) found.push(rank);
     from = to;
