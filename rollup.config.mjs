@@ -4,6 +4,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import {minifyTemplates} from './scripts/minify-templates.mjs';
 import {packLocales} from './scripts/pack-locales.mjs';
+import {trimVirtualCore} from './scripts/trim-virtual-core.mjs';
 
 const ROOT = import.meta.dirname;
 const SINGLE_FILE = './dist/conflict-timeline.min.js';
@@ -26,13 +27,12 @@ const isDependency = (id) => Object.keys(dependencies).some((name) => id === nam
 const code = (options) => esbuild({target: 'es2022', tsconfig: join(ROOT, 'tsconfig.json'), ...options});
 
 /**
- * Part of our own modules, since it asks for `process.env`, which pages do not have. npm leaves folders of the name
- * `node_modules` out of a package.
+ * Part of our own modules, without what is not used here. npm leaves folders of the name `node_modules` out of a
+ * package.
  */
 const vendored = {
   name: 'vendored',
-  transform: (code, id) =>
-    id.includes('@tanstack') ? {code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null} : null,
+  transform: (code, id) => (id.includes('@tanstack') ? {code: trimVirtualCore(code), map: null} : null),
 };
 const fileNameOf = ({name}) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`;
 
