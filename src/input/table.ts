@@ -15,8 +15,13 @@ export interface Table {
   readonly rows: Iterable<TableRow>;
 }
 
-/** How a column's name is compared: without case, blanks and signs ("Event Date" and "event_date" are one). */
-export const foldName = (name: string): string => name.toLowerCase().replace(/[\s_\-./:#()]+/g, '');
+/** How a column's name is compared: without case, accents, blanks and signs ("Event Date" and "event_date" are one). */
+export const foldName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\s_\-./:#()\p{Mn}]+/gu, '')
+    .replaceAll('ı', 'i');
 
 /** Finds columns by their names. */
 export class Columns {

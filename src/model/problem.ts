@@ -58,6 +58,8 @@ export type ProblemCode =
   | 'date-from-dateline'
   | 'date-no-dateline'
   | 'date-year-assumed'
+  | 'date-calendar'
+  | 'date-weekday'
   | 'time-impossible'
   | 'time-next-day'
   | 'zone-unknown'

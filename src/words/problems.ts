@@ -7,7 +7,7 @@ import type {Words} from './words.js';
 const RAW_CHARACTERS = 60;
 
 /** What leaves an event without a usable date, where it is the event's own. */
-const UNDATED: readonly string[] = ['date-missing', 'date-unreadable', 'date-impossible', 'date-reversed'];
+const UNDATED = /^date-(missing|unreadable|impossible|reversed|no-dateline|calendar)$/;
 
 /** Text in one line of at most so many characters. */
 export function shorten(raw: string, most = RAW_CHARACTERS): string {
@@ -52,7 +52,7 @@ export function outcomeOf({code, where: {row, column}, severity}: Problem): 'und
   if (row === undefined) return '';
   if (severity === 'refused') return 'refused';
   // The dates of claims and sources are in "claims[0].date".
-  return UNDATED.includes(code) && column !== undefined && !column.includes('[') ? 'undated' : '';
+  return UNDATED.test(code) && column !== undefined && !column.includes('[') ? 'undated' : '';
 }
 
 /** A problem as a sentence, with its place and the text as read: "Row 4: The date “x” cannot…". */

@@ -165,6 +165,8 @@ describe('problems in words', () => {
     'date-from-dateline',
     'date-no-dateline',
     'date-year-assumed',
+    'date-calendar',
+    'date-weekday',
     'time-impossible',
     'time-next-day',
     'zone-unknown',
@@ -206,6 +208,18 @@ describe('problems in words', () => {
     [
       problem('date-impossible', {where: {row: 3, column: 'date'}}),
       'Row 4, date: The date “2017-02-30” does not exist. The event is listed as undated.',
+    ],
+    [
+      problem('date-calendar', {where: {row: 3, column: 'date'}, raw: '۱۳۹۶'}),
+      'Row 4, date: The year of “۱۳۹۶” may be of another calendar; Gregorian dates are read. The event is listed as undated.',
+    ],
+    [
+      problem('date-no-dateline', {where: {row: 3, column: 'date'}, raw: 'Tuesday'}),
+      'Row 4, date: “Tuesday” needs a date of publication, and none is given. The event is listed as undated.',
+    ],
+    [
+      problem('date-weekday', {where: {row: 3, column: 'date'}, raw: 'Mon 4 Apr 2017', params: {date: '2017-04-04'}}),
+      'Row 4, date: “Mon 4 Apr 2017” names another day of the week than that of Tuesday 4 April 2017.',
     ],
     [
       problem('date-beyond-range', {where: {row: 3, column: 'date'}, raw: 'Y300000'}),

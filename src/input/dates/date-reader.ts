@@ -42,6 +42,14 @@ const SERIAL = /^[2-7]\d{4}(\.\d+)?$/;
 /** 1900 system: day 1 is 1 January 1900, and day 60 a 29 February that never was. */
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 
+/**
+ * Whether a year may be of the hijra, solar or lunar, or of the Buddhist era: one of our time, in the digits or on a page
+ * of those who count so. Names of months tell the one from Gregorian years, and not the other.
+ */
+const isOtherCalendar = (tokens: string, textAndLang: string): boolean =>
+  (/^[^M]*\b1[2-4]\d\d\b[^M]*$/.test(tokens) && /[٠-٩۰-۹]| (ar|ckb|fa|ps)(-.*)?$/.test(textAndLang)) ||
+  (/\b2[4-6]\d\d\b/.test(tokens) && /[๐-๙]| th(-.*)?$/.test(textAndLang));
+
 /** By what a value is remembered; `undefined` for objects that have no such text. */
 function keyOf(value: unknown): unknown {
   if (!isFields(value)) return value;
@@ -53,6 +61,9 @@ function keyOf(value: unknown): unknown {
 const isBlank = (value: unknown): boolean => !textOf(value ?? '')?.trim() && !isFields(value);
 
 const isRead = ({date}: Draft): boolean => date.kind !== 'none';
+
+/** Whether a weekday speaks against it. */
+const isDoubted = ({problems}: DateReading): boolean => problems.some(({code}) => code === 'date-weekday');
 
 /**
  * Reads the dates of a document, in all the ways in which people and programs write them, as EDTF that is no finer
@@ -124,12 +135,12 @@ export class DateReader implements DateSource {
     if (first !== MISSING) state.hasOthers = true;
     if (!this.#uses) return first;
     const second = this.#as('month-day', value);
-    if (isRead(first) && isRead(second)) {
+    if (isRead(first) && isRead(second) && isDoubted(first) === isDoubted(second)) {
       // Dots are written between day and month, in that order, unless there is no such month.
       const isSure = first.date.text === second.date.text || /\d\.\d/.test(first.dateText);
       return isSure ? first : null;
     }
-    const only = isRead(second) ? second : first;
+    const only = isRead(second) && !isDoubted(second) ? second : first;
     const order = only === first ? 'day-month' : 'month-day';
     if (isRead(only) && !state.proofs.has(order)) state.proofs.set(order, only.dateText);
     return only;
@@ -204,6 +215,9 @@ export class DateReader implements DateSource {
       this.#uses = 'serial';
       if (this.#convention === 'serial')
         date = edtfInstant(SERIAL_EPOCH + Math.round(value * 1440) * 6e4).slice(0, text.includes('.') ? 16 : 10);
+    } else if (/^\d{4}\.\d$/.test(text)) {
+      // Half of 2017, May, or October as a number writes it.
+      date = text.slice(0, 4);
     } else if (/^-[1-9]\d{0,6}$/.test(text)) {
       date = edtfDate(value + 1);
       this.#say('date-bce', text, {date});
@@ -216,12 +230,16 @@ export class DateReader implements DateSource {
     if (text.length > LONGEST) return this.#draft('', text);
     const tokens = tokenise(text, this.options.lang ?? 'en');
     if (/^[-?!R]+$/.test(tokens)) return this.#draft('', text, text, 'date-missing');
+    if (isOtherCalendar(tokens, `${text} ${this.options.lang ?? ''}`))
+      return this.#draft('', text, text, 'date-calendar');
     const dateline = new Dateline(this.published);
     const isMonthFirst = this.#convention === 'month-day';
-    const {edtf, usesOrder, isLoose} = new WrittenDate(tokens, isMonthFirst, dateline, this.#problems);
+    const {edtf, usesOrder, isLoose, offWeekday} = new WrittenDate(tokens, isMonthFirst, dateline, this.#problems);
     if (usesOrder) this.#uses = 'order';
-    if (isLoose && edtf) this.#say('date-from-dateline', text, {date: edtf, published: dateline.text});
-    return this.#draft(edtf, text, text, isLoose && !dateline.text ? 'date-no-dateline' : code);
+    const draft = this.#draft(edtf, text, text, isLoose && !dateline.text ? 'date-no-dateline' : code);
+    if (offWeekday && isRead(draft)) this.#say('date-weekday', text, {date: offWeekday});
+    if (isLoose && isRead(draft)) this.#say('date-from-dateline', text, {date: edtf, published: dateline.text});
+    return draft;
   }
 
   /** TimelineJS: `{year, month, day, hour, minute, second, millisecond}`, where -500 is 500 BCE. */
@@ -240,6 +258,8 @@ export class DateReader implements DateSource {
 
   /** `{start, startTime, end, endTime}`. Without an end, or with the same one, a moment; else something that lasted. */
   #sides({start, startTime, end, endTime}: Fields): Draft | null {
+    const [from, until] = [start, end].map((side) => textOf(side ?? '')?.trim());
+    if (from && until && tokenise(until, this.options.lang ?? 'en') === 'P') return this.#text(`${from} – ${until}`);
     const a = this.#side(start, startTime);
     // An end that is only a time is on the same day.
     const isSameDay = isBlank(end) && !isBlank(endTime);
@@ -247,11 +267,11 @@ export class DateReader implements DateSource {
     if (!b || a?.date.text === b.date.text) return a;
     const sides = [a, b].filter((side) => side !== null);
     // What is no single date has no place in an interval: that side is there, but not known.
-    const [from = '', to = ''] = [a, b].map((side) => (side?.date.kind === 'moment' ? side.date.text : ''));
-    const span = edtfSpan(from, to);
+    const [first = '', last = ''] = [a, b].map((side) => (side?.date.kind === 'moment' ? side.date.text : ''));
+    const span = edtfSpan(first, last);
     const isSaid = sides.some(({dateText}) => dateText);
     const words = isSaid ? sides.map(({date, dateText}) => dateText || date.text).join(' – ') : span;
-    if (!from && !to) return {date: {...NO_DATE, text: words}, dateText: words};
+    if (!first && !last) return {date: {...NO_DATE, text: words}, dateText: words};
     const draft = this.#draft(span, words);
     // Of "22:00 to 02:00" on one day, the start is known.
     return isSameDay && !isRead(draft) ? a : draft;

@@ -12,13 +12,15 @@ function asciiDigit(digit: string): string {
 
 const foldText = (text: string): string =>
   text
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{Cf}/gu, '')
+    // Accents and hamzas are often left out, and the dots of "İ" and "ı" do not survive capitals.
+    .replace(/[\p{Cf}\u0300-\u036f\u0653-\u0655]/gu, '')
+    .replaceAll('ı', 'i')
     .replace(/[^\P{Nd}0-9]/gu, asciiDigit)
     .replace(/[\s,;،()[\]"]+/g, ' ')
     .replace(/[–—]| [-/] /g, ' R ')
-    .replace(/\.(?!\d)/g, '')
+    .replace(/(?<!\.)\.(?![.\d])/g, '')
     .trim();
 
 /** The names of months and weekdays, and the words between the parts of a date, that `Intl` has for a language. */
@@ -58,14 +60,15 @@ function makeTokenise(lang: string): Tokenise {
   for (const token in english) for (const word of english[token]!.split('|')) tokens.set(word, token);
   const words = [...tokens.keys()].sort((a, b) => b.length - a.length).join('|');
   // Other words are passed over as a whole.
-  const pattern = new RegExp(`(${words})(?:\\.|(?![\\p{L}\\p{N}]))(-?)|\\p{L}+`, 'gu');
+  const pattern = new RegExp(`(${words})(?:\\.|(?![\\p{L}\\p{M}\\p{N}]))(-?)|[\\p{L}\\p{M}]+`, 'gu');
   return (text) =>
     foldText(text)
       .replace(pattern, (all, word: string, hyphen = '') => {
         const token = tokens.get(word) ?? all;
         return token && token + hyphen;
       })
-      .replace(/(\d)(?:st|nd|rd|th|er)(?= |$)/g, '$1')
+      // "5th c." is a century, and "1990er" a decade.
+      .replace(/\b(\d\d?)(?:st|nd|rd|th|er)(?= [^~]|$)/g, '$1')
       .replace(/(\d)t(?=\d)/g, '$1 ')
       .replace(/(^| )(\d\d?-\d\d?|\d{4}-\d{4}|M\d+-M\d+)(?= |$)/g, (pair) => pair.replace('-', ' R '))
       .replace(/ +/g, ' ')

@@ -1,6 +1,6 @@
 import {startOfDay} from '../../model/calendar.js';
 import type {FuzzyDate} from '../../model/date.js';
-import {addDays, edtfDate, edtfDay, edtfWithin, isDay} from './edtf-text.js';
+import {addDays, edtfDate, edtfDay, edtfWithin, isDay, weekdayOf} from './edtf-text.js';
 
 /** When a text was written, as far as that is known. What it does not tell is "". */
 export class Dateline {
@@ -20,7 +20,7 @@ export class Dateline {
     this.#year = Number(year);
     this.#month = Number(month ?? 0);
     this.#today = day ? edtfDate(this.#year, this.#month, Number(day)) : '';
-    this.#weekday = new Date(startOfDay(this.#year, this.#month, Number(day))).getUTCDay() || 7;
+    this.#weekday = weekdayOf(this.#today);
   }
 
   /** The day, week, month or year (by its first letter) that is so many after the dateline's; negative: before. */

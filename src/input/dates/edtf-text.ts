@@ -36,6 +36,12 @@ export function addDays(day: string, days: number): string {
   return edtfDay(startOfDay(year, month, dayOfMonth + days));
 }
 
+/** 1 Monday to 7 Sunday; 0 for what is no plain day of the years 0–9999. */
+export function weekdayOf(day: string): number {
+  const [, year, month, dayOfMonth] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? []).map(Number);
+  return isDay(year!, month!, dayOfMonth!) ? new Date(startOfDay(year!, month, dayOfMonth)).getUTCDay() || 7 : 0;
+}
+
 /** One moment, somewhere between two dates: "2017-04-04", or "[2017-04-01..2017-04-07]". */
 export const edtfWithin = (from: string, to: string): string => (from === to ? from : `[${from}..${to}]`);
 

@@ -1,13 +1,15 @@
 import {parseEdtf} from '../../model/parse-edtf.js';
 import type {Dateline} from './dateline.js';
 import type {DateProblem} from './edtf-reader.js';
-import {addDays, edtfDate, edtfSpan, edtfWithin, pad} from './edtf-text.js';
+import {addDays, edtfDate, edtfSpan, edtfWithin, pad, weekdayOf} from './edtf-text.js';
 
 /** Parts of a date as far as they are written. */
 interface Parts {
   readonly year?: number | undefined;
   readonly month?: number | undefined;
   readonly day?: number | undefined;
+  /** 1 Monday to 7 Sunday; 0 and absent where none is named. */
+  readonly weekday?: number;
   /** "T06:30Z", or "". */
   readonly clock: string;
   /** EDTF where there is no year, month and day to speak of: decades, phrases. */
@@ -31,6 +33,15 @@ const PHRASE = /^(?:(?:L(-?1) )?([MW])(\d|1[0-2])|L(-?\d) U(\w)|#?(\d+) U(\w)s? 
 /** One moment (`<`, `>`), or something that lasted (`F`, `T`), with one side open. */
 const BOUNDS: Readonly<Record<string, string>> = {'<': '[..$&]', '>': '[$&..]', F: '$&/..', T: '../$&'};
 
+/** Of two dates, by the word before them and that between them: something that lasted, or one moment. */
+const JOINS: Readonly<Record<string, (from: string, to: string) => string>> = {
+  '': edtfSpan,
+  'F ': edtfSpan,
+  'I ': edtfWithin,
+  'I &': edtfWithin,
+  O: (one, other) => `[${one},${other}]`,
+};
+
 /** One text being read, its words as tokens (`DateWords`). */
 export class WrittenDate {
   /** In EDTF; "" for what is no date, or none that can be read. */
@@ -39,6 +50,8 @@ export class WrittenDate {
   usesOrder = false;
   /** It is a date as seen from the dateline only. */
   isLoose = false;
+  /** The day, in EDTF, if its weekday is another than the one named: one of the two is wrong, and nobody knows which. */
+  offWeekday = '';
   #marks = '';
 
   constructor(
@@ -58,20 +71,20 @@ export class WrittenDate {
 
   #statement(text: string): string {
     const lasting = text.replace(/^(?:F )?(.+) [RT] P$/, 'F $1');
-    const [, lead, first, link, second = ''] = /^([FI] )?(.+?) ([RT&]) (.+)$/.exec(lasting) ?? [];
-    if (first) return link !== '&' || lead === 'I ' ? this.#pair(first, second, lead === 'I ') : '';
+    const [, lead = '', first, link = '', second = ''] = /^([FI] )?(.+?) ([RT&O]) (.+)$/.exec(lasting) ?? [];
+    const join = JOINS[link === 'O' || link === '&' ? lead + link : lead];
+    if (first) return join ? this.#pair(first, second, join) : '';
     const [, bound = '', date = lasting] = /^([<>FT]) (.+)$/.exec(lasting) ?? [];
     const edtf = this.#date(this.#parts(date));
     return edtf && (BOUNDS[bound] ?? '$&').replace('$&', edtf);
   }
 
   /** Two dates, the one of which may leave out what the other has: "4 R 6 M4 2017". */
-  #pair(first: string, second: string, isWithin: boolean): string {
+  #pair(first: string, second: string, join: (from: string, to: string) => string): string {
     const [a, b] = [this.#parts(first), this.#parts(second)];
     if (!a || !b) return '';
     const [from, to] = [this.#date(completeBy(a, b)), this.#date(completeBy(b, a))];
-    if (!from || !to) return '';
-    return isWithin ? edtfWithin(from, to) : edtfSpan(from, to);
+    return from && to && join(from, to);
   }
 
   #parts(text: string): Parts | null {
@@ -87,14 +100,23 @@ export class WrittenDate {
           .trim()
           .replace(/\d{1,4}$/, (year) => pad(Number(year), 4))
       : rest;
-    const plain = inEra.replace(/^W\d (?=[\dM])|( \d{4}) W\d$/, '$1').trim();
+    let weekday = 0;
+    const plain = inEra
+      .replace(/^W(\d) (?=[\dM])|( \d{4}) W(\d)$/, (_, before?: string, year?: string, after?: string) => {
+        weekday = Number(before ?? after);
+        return year ?? '';
+      })
+      .trim();
     if (!plain) return clock ? {clock} : null;
     const spaced = plain.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
     const shape = spaced.replace(/M?\d+/g, (piece) =>
       piece.startsWith('M') ? 'M' : ({4: 'y', 2: 'n', 1: 'n'}[piece.length] ?? piece),
     );
     const roles = SHAPES.get(shape) ?? (/M/.test(shape) && SHAPES.get(shape.replace(/\b[-/. ]\b/g, '')));
-    if (typeof roles === 'string') return this.#calendarDate(spaced.match(/M?\d+/g) ?? [], roles, era === 'B', clock);
+    if (typeof roles === 'string') {
+      const parts = this.#calendarDate(spaced.match(/M?\d+/g) ?? [], roles, era === 'B', clock);
+      return parts && {...parts, weekday};
+    }
     const edtf = decadeOf(plain) || this.#phrase(plain);
     return edtf && !era ? {edtf, clock} : null;
   }
@@ -138,12 +160,16 @@ export class WrittenDate {
 
   #date(parts: Parts | null): string {
     if (!parts) return '';
-    const {year, month, day, clock, edtf = ''} = parts;
+    const {year, month, day, weekday, clock, edtf = ''} = parts;
     let date = edtf;
     if (year !== undefined) date = month || !day ? edtfDate(year, month, day) : '';
     else if (month && month < 13) {
       this.isLoose = true;
       date = day ? this.dateline.dayAt(month, day) : this.dateline.namedAt('M', month, 0);
+    }
+    if (weekday && weekdayOf(date) && weekday !== weekdayOf(date)) {
+      this.#marks += '?';
+      this.offWeekday = date;
     }
     // A time is of a day.
     if (!clock || !/^\d{4}-\d\d-\d\d$/.test(date)) return date;
@@ -152,19 +178,21 @@ export class WrittenDate {
   }
 }
 
-/** A decade in EDTF: "1990s" → "199X"; else "". "The 1900s" are ten years to some, and a hundred to others. */
+/** A decade in EDTF: "1990s", in German "1990er" → "199X"; else "". "The 1900s" are ten years to some, and a hundred to others. */
 const decadeOf = (text: string): string =>
-  /^\d{3}0s$/.test(text) ? text.replace(/0?0s$/, (end) => 'X'.repeat(end.length - 1)) : '';
+  /^\d{3}0(s|er)$/.test(text) ? text.slice(0, 4).replace(/0?0$/, (end) => 'X'.repeat(end.length)) : '';
 
 /** Fills in what one side of a pair leaves out: the year of a month, the month of a day, the day of a time. */
-function completeBy(parts: Parts, other: Parts): Parts {
+function completeBy(parts: Parts, other: Parts): Parts | null {
   if (parts.edtf || other.edtf) return parts;
   const {year = other.year, month, day} = parts;
+  // The 1 of "1–2/2017" is a month.
+  if (day && !month && !other.day) return null;
   const isTime = parts.year === undefined && !month;
   return {
+    ...parts,
     year,
     month: month ?? (isTime || day ? other.month : undefined),
     day: day ?? (isTime ? other.day : undefined),
-    clock: parts.clock,
   };
 }

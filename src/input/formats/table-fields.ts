@@ -1,12 +1,13 @@
 import {foldName} from '../table.js';
 
 /**
- * What fields are called by others, folded (`foldName`), the best name first. Besides the fields of an event there are
- * parts of them: "place.lat", "end" (when it ended), "time" (of its start), "sources.url".
+ * What fields are called by others, folded (`foldName`), the best name first, those of English before those of the
+ * other languages that the element speaks. Besides the fields of an event there are parts of them: "place.lat", "end"
+ * (when it ended), "time" (of its start), "sources.url".
  */
 export const SYNONYMS: Readonly<Record<string, string>> = {
   id: 'eventid uid uuid guid key',
-  date: 'eventdate startdate datestart start startdatetime begin when datetime occurred occurredat timestamp year day',
+  date: 'eventdate startdate datestart start startdatetime begin when datetime occurred occurredat timestamp year day datum data fecha tarih дата تاريخ التاريخ تاریخ',
   end: 'enddate dateend enddatetime until finish',
   time: 'starttime eventtime',
   'end.time': 'endtime',
@@ -14,10 +15,13 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   'date.day': 'day',
   dateText: 'displaydate datedisplay',
   label: '',
-  title: 'headline what name event eventname eventtitle eventlabel content subject',
-  summary: 'description desc text notes note details body comment',
-  lane: 'group category eventtype type track',
-  place: 'placename where location locationname city venue address',
+  title:
+    'headline what name event eventname eventtitle eventlabel content subject ' +
+    'titel titre titulo baslik заголовок عنوان العنوان назва ereignis evenement evento olay событие подія حدث الحدث رویداد',
+  summary:
+    'description desc text notes note details body comment beschreibung descripcion aciklama описание опис وصف الوصف شرح',
+  lane: 'group category eventtype type track kategorie categorie categoria kategori категория категорія',
+  place: 'placename where location locationname city venue address ort lieu lugar yer место місце مكان المكان مکان',
   'place.lat': 'lat latitude',
   'place.lon': 'lon lng long longitude',
   'place.precision': '',
@@ -26,7 +30,8 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   tags: 'tag keywords labels',
   status: '',
   claims: '',
-  sources: 'source references reference sourceurl sourcelink url link links href',
+  sources:
+    'source references reference sourceurl sourcelink url link links href quelle fuente kaynak источник джерело مصدر المصدر منبع',
   'sources.url': 'sourceurl sourcelink url link href',
   relations: '',
   media: 'image photo picture video',

@@ -62,6 +62,10 @@ describe('a date that is no text', () => {
     [{start: '', end: '2017-04-04'}, '/2017-04-04'],
     [{start: '2017', end: 'soon'}, '2017/ date-unreadable', '2017 – soon'],
     [{start: '', end: ''}, 'none date-missing'],
+    [{start: '2017-04-04', end: 'present'}, '2017-04-04/..', '2017-04-04 – present'],
+    [{start: '4 April 2017', end: 'Ongoing'}, '2017-04-04/..', '4 April 2017 – Ongoing'],
+    [{start: 'soon', end: 'now'}, 'none date-unreadable', 'soon – now'],
+    [2017.5, '2017', '2017.5'],
     [{start: '03/04/2017', end: '05/04/2017'}, '2017/2017 date-ambiguous', '03/04/2017 – 05/04/2017'],
   ];
   for (const [value, expected, words = ''] of table) {

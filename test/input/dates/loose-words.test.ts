@@ -59,6 +59,8 @@ const TABLE = `
 
 const UNDATED = [
   'in recent days',
+  'since last week',
+  'before last week',
   'in the last days',
   'in the last weeks',
   'this July',

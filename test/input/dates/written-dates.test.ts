@@ -97,6 +97,15 @@ const TABLE = `
   1990s                           199X
   the late 1990s                  199X
   1900s                           19XX
+  1990er                          199X
+  sometime in 2015                2015
+  the beginning of 2017           2017
+  Q1 2015                         2015-33
+  2015-Q4                         2015-36
+  second quarter of 2015          2015-34
+  H2 2015                         2015-41
+  2017.5                          2017
+  2017.04                         2017-04
   -- two dates
   4–6 April 2017                  2017-04-04/2017-04-06
   4-6 April 2017                  2017-04-04/2017-04-06
@@ -109,6 +118,14 @@ const TABLE = `
   4 April 2017 06:30 – 07:30      2017-04-04T06:30/2017-04-04T07:30
   between 4 and 6 April 2017      [2017-04-04..2017-04-06]
   6 May – 4 April 2017            none date-reversed
+  1915 or 1916                    [1915,1916]
+  4 or 5 April 2017               [2017-04-04,2017-04-05]
+  probably April or May 2017      [2017-04?,2017-05?]
+  from 4 or 5 April 2017          none date-unreadable
+  4 and 5 April 2017              none date-unreadable
+  1–2/2017                        none date-unreadable
+  4/2017 – 6                      none date-unreadable
+  4/2017 – 6/2017                 2017-04/2017-06
   -- unsure, about, before and after
   (Believed to be) 2020-05-30     2020-05-30?
   probably April 2017             2017-04?
@@ -125,6 +142,18 @@ const TABLE = `
   after 2015                      [2015..]
   since about 2011                2011~/..
   until 4 April 2017              ../2017-04-04
+  prior to 4 April 2017           [..2017-04-04]
+  no later than 2016              [..2016]
+  not before 2016                 [2016..]
+  on or about 4 April 2017        2017-04-04~
+  2016 – ongoing                  2016/..
+  2016..                          none date-unreadable
+  -- a day of the week that it is not
+  Thursday 4 April 2017           2017-04-04? date-weekday
+  April 4, 2017 Thursday          2017-04-04? date-weekday
+  Thursday 4 to 6 April 2017      2017-04-04?/2017-04-06? date-weekday
+  Thursday 31 April 2017          none date-impossible
+  Monday 04/03/2017               2017-04-03
   -- no date
   Unknown Date                    none date-missing
   unknown                         none date-missing
@@ -132,10 +161,14 @@ const TABLE = `
   -                               none date-missing
   ?                               none date-missing
   TBD                             none date-missing
+  n.d.                            none date-missing
   -- what would be more, or other, than is written
   week of 4 April 2017            none date-unreadable
   a Sept 2017                     none date-unreadable
   2017 4                          none date-unreadable
+  5th c. BC                       none date-unreadable
+  1st c. AD                       none date-unreadable
+  19th century                    none date-unreadable
   1.2.3                           none date-unreadable
   the day after 4 April 2017      none date-unreadable
   not 4 April 2017                none date-unreadable
@@ -176,6 +209,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
     4 avr. 2017          2017-04-04
     1er avril 2017       2017-04-01
     avril 2017           2017-04
+    AOUT 2017            2017-08
     4 April 2017         2017-04-04
     avant le 4 avril 2017  none date-unreadable`,
   es: '4 de abril de 2017   2017-04-04',
@@ -188,9 +222,24 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   ar: `
     ٤ نيسان ٢٠١٧       2017-04-04
     ٤ أبريل ٢٠١٧       2017-04-04
+    4 ابريل 2017       2017-04-04
+    29 مايو 1453       1453-05-29
+    1453-05-29         1453-05-29
+    14 شوال 1436       none date-calendar
+    1436               1436
+    ١٤٣٦               none date-calendar
     ٢٠١٧-٠٤-٠٤         2017-04-04`,
-  fa: '۴ آوریل ۲۰۱۷   2017-04-04',
-  tr: '4 Ağustos 2017   2017-08-04',
+  fa: `
+    ۴ آوریل ۲۰۱۷   2017-04-04
+    ۱۳۹۶           none date-calendar
+    1396/01/15     none date-calendar`,
+  th: `
+    4 เมษายน 2560   none date-calendar
+    4 เมษายน 2017   2017-04-04`,
+  tr: `
+    4 Ağustos 2017   2017-08-04
+    4 HAZİRAN 2017   2017-06-04
+    4 ARALIK 2017    2017-12-04`,
   'no such language': '4 April 2017   2017-04-04',
 };
 

@@ -65,6 +65,25 @@ describe('any table', () => {
     expect(columns).to.deep.equal({date: 'When', title: 'Event'});
   });
 
+  const headings = [
+    'Datum;Ereignis;Beschreibung;Ort;Quelle',
+    'Date;Évènement;Description;Lieu;Source',
+    'Fecha;Título;Descripción;Lugar;Fuente',
+    'Tarih;Başlık;Açıklama;Yer;Kaynak',
+    'TARİH;BAŞLIK;AÇIKLAMA;YER;KAYNAK',
+    'Дата;Событие;Описание;Место;Источник',
+    'Дата;Назва;Опис;Місце;Джерело',
+    'التاريخ;الحدث;الوصف;المكان;المصدر',
+    'تاریخ;رویداد;شرح;مکان;منبع',
+  ];
+  for (const heading of headings)
+    it(`knows the columns ${heading}`, () => {
+      const names = heading.split(';');
+      const {columns} = mapOne(Object.fromEntries(names.map((name) => [name, '2017'])));
+      const fields = ['date', 'title', 'summary', 'place', 'sources'];
+      expect(columns).to.deep.equal(Object.fromEntries(fields.map((field, index) => [field, names[index]])));
+    });
+
   it('takes the first sentence for the title where there is no column for it', () =>
     expect(mapOne({date: '2017', description: 'One. Two.'}).fields['title']).to.equal('One.'));
 
