@@ -9,20 +9,21 @@ import {all, cdp, mark, mount, one, restorePage, settle, textOf} from './helpers
 import type {Setting} from './helpers/timeline.js';
 import {waitUntil} from './helpers/wait-until.js';
 
-const CLEAR = 'rgba(0, 0, 0, 0)';
+/** In forced colours what is clear is the reader's colour, clear. */
+const isClear = (colour: string): boolean => /^rgba\(.*, 0\)$/.test(colour);
 
 /** The colour that a text lies on: the nearest of its own element or of those around it; of drawn text its halo. */
 function groundOf(node: Element): string {
   if (node instanceof SVGElement) {
     const halo = styleOf(node, 'stroke');
-    if (halo !== 'none' && halo !== CLEAR) return halo;
+    if (halo !== 'none' && !isClear(halo)) return halo;
     const box = node.parentElement?.querySelector('.pill');
     if (box) return styleOf(box, 'fill');
   }
   const root = node.getRootNode() as ShadowRoot;
   for (let at: Element | null = node; at; at = at.parentElement) {
-    const colour = at instanceof SVGElement ? CLEAR : styleOf(at, 'background-color');
-    if (colour !== CLEAR) return colour;
+    const colour = at instanceof SVGElement ? '' : styleOf(at, 'background-color');
+    if (colour && !isClear(colour)) return colour;
   }
   return styleOf(root.host, 'background-color');
 }
@@ -79,6 +80,21 @@ describe('contrast, computed from the page', () => {
         expect(faint(element, 4.5)).to.deep.equal([]);
       });
     }
+
+  for (const [name, setting, act] of STATES)
+    it(`of every text is 4.5:1 or more in ${name}, in forced colours`, async () => {
+      await executeServerCommand('force-colours', {active: true});
+      try {
+        const element = await mount(setting);
+        await act?.(element);
+        for (let i = 0; i < 20; i++) await frame();
+        await settle(element);
+        expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
+        expect(faint(element, 4.5)).to.deep.equal([]);
+      } finally {
+        await executeServerCommand('force-colours', {active: false});
+      }
+    });
 
   for (const dark of [false, true])
     it(`of the edges of fields is 3:1 or more, ${dark ? 'dark' : 'light'}`, async () => {

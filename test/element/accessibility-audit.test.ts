@@ -2,8 +2,8 @@ import {expect} from '@open-wc/testing';
 import type {ConflictTimeline} from '../../src/index.js';
 import {BRIDGE} from '../layout/tied-timeline.js';
 import {openHelp, press} from './helpers/act.js';
-import {engine} from './helpers/engine.js';
-import {all, LOOKS, mount, one, place, restorePage, settle} from './helpers/timeline.js';
+import {engine, except} from './helpers/engine.js';
+import {all, cdp, LOOKS, mount, one, place, restorePage, settle} from './helpers/timeline.js';
 import type {Setting} from './helpers/timeline.js';
 import {waitUntil} from './helpers/wait-until.js';
 
@@ -179,6 +179,13 @@ const STATES: readonly (readonly [
   ['undated events and problems', {data: [{title: 'Without a date'}, {date: '2017-02-30', title: 'Impossible'}]}],
 ];
 
+/** What a reader's system may ask for besides. Each state is tried light or dark, in turn. */
+const ASKED = [
+  {name: 'in forced colours', feature: 'forced-colors', value: 'active', none: 'none'},
+  {name: 'with more contrast', feature: 'prefers-contrast', value: 'more', none: 'no-preference'},
+] as const;
+const NO_CDP = {Firefox: 'asks through CDP', WebKit: 'asks through CDP'};
+
 /** The rules that read colours and boxes. All others read names, roles and states, which are the same in every look. */
 const OF_LOOKS: readonly string[] = [
   'color-contrast',
@@ -188,7 +195,42 @@ const OF_LOOKS: readonly string[] = [
   'target-size',
 ];
 
-declare const axe: {getRules(): readonly {readonly ruleId: string}[]};
+/** What axe finds, or leaves to others: each rule with the nodes that it is about. */
+type Findings = readonly {
+  readonly id: string;
+  readonly nodes: readonly {readonly html: string; readonly any: readonly {readonly data?: {messageKey?: string}}[]}[];
+}[];
+
+declare const axe: {
+  getRules(): readonly {readonly ruleId: string}[];
+  run(node: Element, options: object): Promise<{readonly violations: Findings; readonly incomplete: Findings}>;
+};
+
+/**
+ * Texts whose contrast axe cannot compute, by its word for why: what is drawn, signs without a letter, and what another
+ * box overlaps. `access-contrast` computes them, in forced colours too.
+ */
+const UNDECIDED: {readonly [reason: string]: RegExp} = {
+  imgNode: /^<(text|tspan)\b/,
+  shortTextContent: /^<(text|tspan)\b/,
+  nonBmp: />[^\p{L}]*<\/\w+>$/u,
+  bgOverlap: /^/,
+  elmPartiallyObscured: /^/,
+  elmPartiallyObscuring: /^/,
+};
+
+/** What the rules of looks find, those of level AAA left out, and what they cannot decide and is not known for it. */
+async function lookAt(element: ConflictTimeline): Promise<string[]> {
+  const values = OF_LOOKS.filter((id) => !id.endsWith('enhanced'));
+  const {violations, incomplete} = await axe.run(element, {runOnly: {type: 'rule', values}});
+  const undecided = incomplete.flatMap(({id, nodes}) =>
+    nodes
+      .map(({html, any}) => ({html, reason: any[0]?.data?.messageKey ?? ''}))
+      .filter(({html, reason}) => !UNDECIDED[reason]?.test(html))
+      .map(({html, reason}) => `${id}, ${reason}: ${html.slice(0, 120)}`),
+  );
+  return [...violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html.slice(0, 120)}`)), ...undecided];
+}
 
 /**
  * Chromium tries each state in each look: in the first by every rule, in the others by those that read what is drawn. The
@@ -240,5 +282,28 @@ describe('an audit by axe finds nothing', () => {
       await settle(element);
       await expectAccessible(element, i);
     });
+  });
+
+  describe('where a reader asks for other colours', () => {
+    const ask = (name: string, value: string, dark: boolean): Promise<unknown> => {
+      const scheme = {name: 'prefers-color-scheme', value: dark ? 'dark' : 'light'};
+      return cdp('Emulation.setEmulatedMedia', {features: [{name, value}, scheme]});
+    };
+
+    for (const {name: asked, feature, value, none} of ASKED)
+      STATES.forEach(([name, setting, act], i) => {
+        const dark = i % 2 > 0;
+        except(NO_CDP)(`in ${name}, ${asked}, ${dark ? 'dark' : 'light'}`, async () => {
+          await ask(feature, value, dark);
+          try {
+            const element = await mount({...setting, dark});
+            expect(matchMedia(`(${feature}: ${value})`).matches, feature).to.equal(true);
+            await act?.(element);
+            expect(await lookAt(element)).to.deep.equal([]);
+          } finally {
+            await ask(feature, none, dark);
+          }
+        });
+      });
   });
 });
