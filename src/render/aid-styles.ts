@@ -47,6 +47,18 @@ export const aidStyles = css`
       min-height: 44px;
     }
   }
+  @media print {
+    /* What is a box of its own is not repeated on every page of paper. */
+    .sort {
+      display: contents;
+    }
+    tr.open {
+      break-after: avoid;
+    }
+    .table-card {
+      break-inside: avoid;
+    }
+  }
   [aria-sort='ascending'] .sort::after {
     content: ' ▲';
     content: ' ▲' / '';

@@ -191,7 +191,7 @@ export function renderCard(card: CardScene, level: number, actions: Actions, wor
     ${closeButton(actions, words)}
     <p part="date" class="date">${time(card.date, card.datetime)}</p>
     ${heading(level + 1, 'card-title', html`<span lang=${card.lang || nothing}>${card.title}</span>`)}
-    ${card.lane ? html`<p class="lane-name" dir="auto">${card.lane}</p>` : nothing}
+    ${card.lane ? html`<p class="lane-name"><bdi>${card.lane}</bdi></p>` : nothing}
     ${statusPill(card.status, card.statusText)} ${cardBody(card, actions, words)}
     <nav class="steps" aria-label=${messages.details}>
       <button

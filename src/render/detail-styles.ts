@@ -115,11 +115,16 @@ export const detailStyles = css`
     font-weight: 700;
     font-size: 0.93em;
   }
+  .card > .lane-name {
+    display: inline-block;
+    margin-inline-end: 10px;
+  }
   .pill-status {
     display: inline-flex;
     align-items: center;
+    vertical-align: middle;
     gap: 6px;
-    margin: 4px 0 8px;
+    margin: 4px 0;
     padding: 0 9px 0 7px;
     border: 1px solid var(--_lane);
     border-radius: 1em;
@@ -133,9 +138,9 @@ export const detailStyles = css`
     flex: none;
   }
   .claims {
-    margin: 10px 0;
+    margin: 8px 0;
     display: grid;
-    gap: 10px;
+    gap: 8px;
   }
   .claim {
     border-inline-start: 3px solid var(--_rule);
@@ -219,12 +224,13 @@ export const detailStyles = css`
     display: flex;
     justify-content: space-between;
     align-items: center;
-    margin-top: 14px;
+    margin-top: 6px;
   }
   .wide .steps {
     position: sticky;
     bottom: -14px;
-    padding-block: 6px 10px;
+    margin-bottom: -14px;
+    padding-block: 6px 8px;
     background: var(--_background);
   }
   .step {

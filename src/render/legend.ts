@@ -21,9 +21,10 @@ const BODIES: Readonly<Record<string, TemplateResult | ReturnType<typeof svg>>> 
 
 function entry({key, kind, text, highlight}: LegendEntry, actions: Actions): TemplateResult {
   const isGlyph = kind === 'status';
-  const box = isGlyph ? '-8 -8 16 16' : '-14 -8 28 16';
+  const isNarrow = isGlyph || key === 'about' || key === 'folded';
+  const box = isNarrow ? '-8 -8 16 16' : '-14 -8 28 16';
   return html`<li @pointerenter=${() => actions.highlight(highlight)} @pointerleave=${() => actions.highlight(null)}>
-    <svg viewBox=${box} width=${isGlyph ? 16 : 28} height="16" aria-hidden="true">
+    <svg viewBox=${box} width=${isNarrow ? 16 : 28} height="16" aria-hidden="true">
       ${isGlyph ? svg`<g class="glyph">${glyph(key)}</g>` : svg`<g class="sample">${BODIES[key]}</g>`}</svg
     ><span>${text}</span>
   </li>`;

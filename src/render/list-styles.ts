@@ -143,22 +143,25 @@ export const listStyles = css`
     .detail,
     .sheet,
     .hint,
-    .parts button,
+    .button,
     .empty-view,
     .copy-link,
-    .find .button,
-    .more,
     details.problems {
       display: none;
     }
-    /* The details leave their room to the chart, and the chart is as wide as the paper at most. */
+    /* The details leave their room to the chart, and the chart is no larger than the paper below the title. */
     .wide .columns {
       display: block;
       min-height: 0;
     }
     .chart {
       max-width: 100%;
-      height: auto;
+      max-height: calc(100vh - 11em);
+    }
+    .pane,
+    .pane div,
+    .chart {
+      height: auto !important;
     }
     .entry,
     .claim {

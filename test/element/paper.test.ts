@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {emulateMedia} from '@web/test-runner-commands';
-import {all, mount, restorePage, settle, textOf} from './helpers/timeline.js';
+import {all, mount, one, restorePage, settle, textOf} from './helpers/timeline.js';
 
 const DATA = {
   sources: [
@@ -43,10 +43,27 @@ describe('Paper', () => {
       expect(links).to.have.length(240 * 4);
       for (const link of links)
         expect(getComputedStyle(link, '::after').content).to.contain(link.getAttribute('href')!);
-      for (const button of all<HTMLElement>(element, '.toolbar, .copy-link'))
+      for (const button of all<HTMLElement>(element, '.button, .toolbar, .copy-link'))
         expect(button.getBoundingClientRect().height).to.equal(0);
       dispatchEvent(new Event('afterprint'));
       await emulateMedia({media: 'screen'});
       await settle(element);
     });
+
+  it('has the whole chart on a page below its title, and nothing empty after it', async () => {
+    const paper = 500;
+    const element = await mount({layout: 'chart', width: 720, height: paper});
+    const {height: full} = one(element, '.chart').getBoundingClientRect();
+    expect(full).to.be.above(paper);
+    await emulateMedia({media: 'print'});
+    dispatchEvent(new Event('beforeprint'));
+    await settle(element);
+    const {top} = element.getBoundingClientRect();
+    const {bottom} = one(element, '.chart').getBoundingClientRect();
+    expect(bottom - top).to.be.within(paper / 2, paper);
+    expect(one(element, '.pane').getBoundingClientRect().bottom - bottom).to.be.within(0, 8);
+    dispatchEvent(new Event('afterprint'));
+    await emulateMedia({media: 'screen'});
+    await settle(element);
+  });
 });

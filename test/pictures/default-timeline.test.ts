@@ -46,6 +46,19 @@ describe('the default timeline looks as it is stored', () => {
       }
     });
 
+  for (const width of [900, 1240])
+    it(`with all there is to say of each event beside the chart, ${width} px wide`, async () => {
+      const element = await show({width});
+      const cut: string[] = [];
+      for (const {id} of element.events) {
+        element.select(id);
+        await settle(element);
+        const {scrollHeight, clientHeight} = one(element, '.scroller');
+        if (scrollHeight > clientHeight) cut.push(`${id}: ${scrollHeight} px in ${clientHeight}`);
+      }
+      expect(cut).to.deep.equal([]);
+    });
+
   const dense = Array.from({length: 300}, (_, i) => ({
     date: new Date(Date.UTC(2016, 0, 1 + ((i * 37) % 700))).toISOString().slice(0, i % 5 ? 10 : 7),
     title: `Event ${i + 1}`,
