@@ -60,7 +60,7 @@ describe('a saved SVG that is opened by itself', () => {
       const element = await mount({...look, attributes: {lang}});
       for (let i = 0; i < 200 && !words.test(textOf(one(element, '.summary'))); i++) await settle(element);
       await settle(element);
-      const svg = toSvg(element);
+      const svg = await toSvg(element);
       const said = ['[part~="heading"]', '.summary'].map((part) => textOf(one(element, part)));
       const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
       expect(parsed.querySelector('parsererror')?.textContent).to.equal(undefined);
