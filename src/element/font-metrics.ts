@@ -21,6 +21,8 @@ const STYLES: Readonly<Record<TextStyle, readonly [prefix: string, small: boolea
 const LEAST_PX = 12;
 const MOST_CACHED = 20_000;
 let context: CanvasRenderingContext2D | null = null;
+/** What the context is set to: to set it again costs as much as to measure. */
+let fontSet = '';
 
 /** Measures texts in the fonts that an element has now; each text once. */
 export function readFontMetrics(element: Element, loadedFonts: number): FontMetrics {
@@ -28,6 +30,7 @@ export function readFontMetrics(element: Element, loadedFonts: number): FontMetr
   const fontPx = parseFloat(fontSize) || 14;
   const smallPx = Math.max(LEAST_PX, fontPx * 0.875);
   const byStyle = new Map<keyof typeof STYLES, Map<string, number>>();
+  const key = [fontSize, fontFamily, letterSpacing, wordSpacing, loadedFonts].join('|');
   context ??= document.createElement('canvas').getContext('2d');
   const measure: MeasureText = (text, style) => {
     let widths = byStyle.get(style);
@@ -37,8 +40,10 @@ export function readFontMetrics(element: Element, loadedFonts: number): FontMetr
     const [prefix, small] = STYLES[style];
     let width = text.length * fontPx * 0.6;
     if (context) {
-      context.font = `${prefix} ${small ? smallPx : fontPx}px ${fontFamily}`;
-      if ('letterSpacing' in context) {
+      if (fontSet !== style + key) {
+        fontSet = style + key;
+        context.font = `${prefix} ${small ? smallPx : fontPx}px ${fontFamily}`;
+        // Where a browser does not know them, nothing comes of it.
         context.letterSpacing = letterSpacing === 'normal' ? '0px' : letterSpacing;
         context.wordSpacing = wordSpacing === 'normal' ? '0px' : wordSpacing;
       }
@@ -47,7 +52,7 @@ export function readFontMetrics(element: Element, loadedFonts: number): FontMetr
     widths.set(text, width);
     return width;
   };
-  return {key: [fontSize, fontFamily, letterSpacing, wordSpacing, loadedFonts].join('|'), fontPx, smallPx, measure};
+  return {key, fontPx, smallPx, measure};
 }
 
 /** A custom property as px: a number with px, em or rem; null for anything else. */

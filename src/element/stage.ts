@@ -40,6 +40,9 @@ export interface StageInput {
 /** What the store has answered for a view. */
 type Answers = Pick<ChartMoment, 'slice' | 'firstCell' | 'outside' | 'density'>;
 
+/** While the view moves, the store is asked after so many drawings for which it is not. */
+const BETWEEN = 2;
+
 /** What draws what the selection is tied to, once it is loaded. */
 let ties: typeof import('./selection-ties.js') | null = null;
 let loading: Promise<unknown> | null = null;
@@ -55,6 +58,8 @@ export class Stage {
   #frame: ChartFrame | null = null;
   #frameKey: readonly unknown[] = [];
   #moment: ChartMoment | null = null;
+  /** How many drawings were made since the store was asked. */
+  #between = 0;
   #stops: Float64Array | null = null;
   #stopsOf: unknown = null;
   #strip: OverviewStrip | null = null;
@@ -140,7 +145,8 @@ export class Stage {
     const {view, selected, tabStop, highlight} = state;
     const before = this.#moment;
     const inTurn = this.inTurn && before?.frame === frame;
-    const isBetween = inTurn && !before.isBetween && before.view !== view && canMoveChart(base, view);
+    const isBetween = inTurn && this.#between < BETWEEN && before.view !== view && canMoveChart(base, view);
+    this.#between = isBetween ? this.#between + 1 : 0;
     const answers = isBetween ? before : this.#ask(base, client, keep);
     if (!frame || !answers) return this.chart;
     const pinned = this.#scroll(frame, answers.slice);

@@ -116,8 +116,8 @@ function blockOf(axis: TimeAxis, size: number, firstCell: number, cells: number)
   if (last?.axis === axis && last.size === size && last.firstCell === firstCell && last.cells === cells) return last;
   const columnUnits = size / COLUMNS;
   const startUnit = firstCell * size;
-  const columns = Float64Array.from({length: cells * COLUMNS + 1}, (_, i) => axis.toMs(startUnit + i * columnUnits));
-  const edges = columns.filter((_, i) => i % COLUMNS === 0);
+  const columns = new Float64Array(cells * COLUMNS + 1).map((_, i) => axis.toMs(startUnit + i * columnUnits));
+  const edges = new Float64Array(cells + 1).map((_, i) => columns[i * COLUMNS]!);
   return (lastBlock = {axis, size, firstCell, cells, edges, density: {edges: columns, startUnit, columnUnits}});
 }
 

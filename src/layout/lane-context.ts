@@ -81,6 +81,6 @@ export const laneMeasure = ({isCollapsed}: LaneFrame, {measure}: Pick<LaneContex
 
 /** A rectangle of the chart, from px of the plan. */
 export function mirrorRect(from: number, to: number, y: number, height: number, mirror: Mirror): Rect {
-  const [a, b] = [mirror.x(from), mirror.x(to)].sort((p, q) => p - q) as [number, number];
-  return {x: a, y, width: b - a, height};
+  const [a, b] = [mirror.x(from), mirror.x(to)];
+  return {x: Math.min(a, b), y, width: Math.abs(b - a), height};
 }

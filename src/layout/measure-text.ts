@@ -4,22 +4,26 @@ export type TextStyle = 'label' | 'strong' | 'small' | 'small-strong' | 'small-i
 /** The width of a text in pixels. Given by whoever knows the fonts, so that layout needs no DOM. */
 export type MeasureText = (text: string, style: TextStyle) => number;
 
+const PLAIN = /^[ -~]*$/;
 let graphemes: Intl.Segmenter | null = null;
 
 /** Cuts a text with "…" so that it fits, after a whole word where one does; "" where not even one character would. */
 export function cutText(text: string, width: number, measure: (text: string) => number): string {
   if (measure(text) <= width) return text;
-  graphemes ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
-  const parts = Array.from(graphemes.segment(text), (part) => part.segment);
+  // Where characters begin; in ASCII each is one unit, and nothing has to be looked for.
+  const starts = PLAIN.test(text)
+    ? null
+    : Array.from((graphemes ??= new Intl.Segmenter('en', {granularity: 'grapheme'})).segment(text), ({index}) => index);
+  const first = (count: number): string => text.slice(0, starts ? starts[count] : count);
   let low = 0;
-  let high = parts.length - 1;
+  let high = (starts ?? text).length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (measure(parts.slice(0, middle).join('').trimEnd() + '…') <= width) low = middle;
+    if (measure(first(middle).trimEnd() + '…') <= width) low = middle;
     else high = middle - 1;
   }
-  const fitting = parts.slice(0, low).join('');
-  const words = /\s/.test(parts[low]!) ? fitting : /^.*\S(?=\s)/s.exec(fitting)?.[0];
+  const fitting = first(low);
+  const words = /\s/.test(text[fitting.length]!) ? fitting : /^.*\S(?=\s)/s.exec(fitting)?.[0];
   return low ? `${(words ?? fitting).trimEnd()}…` : '';
 }
 

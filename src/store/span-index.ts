@@ -35,6 +35,7 @@ interface Columns {
   readonly ranks: Uint32Array;
   /** Group by group, by the end of the reach; the same as `ranks` where that is one order. */
   readonly byEnd: Uint32Array;
+  readonly ends: Float64Array;
 }
 
 /**
@@ -45,6 +46,8 @@ export class SpanIndex {
   readonly starts: Float64Array;
   readonly ranks: Uint32Array;
   readonly byEnd: Uint32Array;
+  /** The ends of the reaches in the order of `byEnd`: looked up in turn, they lie beside each other. */
+  readonly #ends: Float64Array;
   /** By lane, then longest first, then status. */
   readonly groups: readonly SpanGroup[];
   /** Those that occur, longest first. */
@@ -58,7 +61,7 @@ export class SpanIndex {
     table: EventTable,
     byExponent: readonly (DurationClass | undefined)[],
     groups: readonly SpanGroup[],
-    {starts, ranks, byEnd}: Columns,
+    {starts, ranks, byEnd, ends}: Columns,
     tops: Float64Array,
   ) {
     this.#table = table;
@@ -68,6 +71,7 @@ export class SpanIndex {
     this.starts = starts;
     this.ranks = ranks;
     this.byEnd = byEnd;
+    this.#ends = ends;
     this.#tops = tops;
   }
 
@@ -98,15 +102,17 @@ export class SpanIndex {
     const byEnd = unlike.length ? ranks.slice() : ranks;
     for (const {from, to} of unlike) yield* sortInSteps(byEnd, (a, b) => endOf(a) - endOf(b), from, to);
     const starts = new Float64Array(drawable);
+    const ends = new Float64Array(drawable);
     const tops = new Float64Array(Math.ceil(drawable / BLOCK)).fill(-Infinity);
     for (let place = 0; place < drawable; place++) {
       const rank = ranks[place]!;
       const end = endOf(rank);
       starts[place] = reachStart[rank]!;
+      ends[place] = endOf(byEnd[place]!);
       if (end > tops[place >> BLOCK_BITS]!) tops[place >> BLOCK_BITS] = end;
       if (place % STEP === STEP - 1) yield;
     }
-    return new SpanIndex(table, byExponent, groups, {starts, ranks, byEnd}, tops);
+    return new SpanIndex(table, byExponent, groups, {starts, ranks, byEnd, ends}, tops);
   }
 
   /** Where the reach of an event begins. */
@@ -152,7 +158,7 @@ export class SpanIndex {
   seekEnd({from, to}: SpanGroup, ms: Ms): number {
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (this.endOf(this.byEnd[middle]!) <= ms) from = middle + 1;
+      if (this.#ends[middle]! <= ms) from = middle + 1;
       else to = middle;
     }
     return from;
