@@ -115,10 +115,11 @@ const sharedStory = {...minified('story.ts', '../.cache/story.min.js'), external
  * the first drawing, which `npm run bench` shows to be a quarter faster for it. Must be the first line of the file.
  */
 const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
-const LICENCES = '/*! conflict-timeline, MIT; with lit (BSD-3-Clause), d3 (ISC) and @tanstack/virtual-core (MIT) */';
+const licences = (file) =>
+  `/*! conflict-timeline, MIT; with lit (BSD-3-Clause), d3 (ISC)${file.includes(MORE) ? ' and @tanstack/virtual-core (MIT)' : ''} */`;
 
 /** terser, since it makes the file a fortieth smaller than esbuild does. */
-async function minifyChunk(chunk, {sourcemap, file = ''}, preamble = `${COMPILE_HINT}\n${LICENCES}`) {
+async function minifyChunk(chunk, {sourcemap, file = ''}, preamble = `${COMPILE_HINT}\n${licences(file)}`) {
   const {minify} = await import('terser');
   const {code: minified, map} = await minify(chunk, {
     module: true,

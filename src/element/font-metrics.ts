@@ -21,8 +21,6 @@ const STYLES: Readonly<Record<TextStyle, readonly [prefix: string, small: boolea
 const LEAST_PX = 12;
 const MOST_CACHED = 20_000;
 let context: CanvasRenderingContext2D | null = null;
-/** What the context is set to: to set it again costs as much as to measure. */
-let fontSet = '';
 
 /** Measures texts in the fonts that an element has now; each text once. */
 export function readFontMetrics(element: Element, loadedFonts: number): FontMetrics {
@@ -30,7 +28,6 @@ export function readFontMetrics(element: Element, loadedFonts: number): FontMetr
   const fontPx = parseFloat(fontSize) || 14;
   const smallPx = Math.max(LEAST_PX, fontPx * 0.875);
   const byStyle = new Map<keyof typeof STYLES, Map<string, number>>();
-  const key = [fontSize, fontFamily, letterSpacing, wordSpacing, loadedFonts].join('|');
   context ??= document.createElement('canvas').getContext('2d');
   const measure: MeasureText = (text, style) => {
     let widths = byStyle.get(style);
@@ -40,19 +37,16 @@ export function readFontMetrics(element: Element, loadedFonts: number): FontMetr
     const [prefix, small] = STYLES[style];
     let width = text.length * fontPx * 0.6;
     if (context) {
-      if (fontSet !== style + key) {
-        fontSet = style + key;
-        context.font = `${prefix} ${small ? smallPx : fontPx}px ${fontFamily}`;
-        // Where a browser does not know them, nothing comes of it.
-        context.letterSpacing = letterSpacing === 'normal' ? '0px' : letterSpacing;
-        context.wordSpacing = wordSpacing === 'normal' ? '0px' : wordSpacing;
-      }
+      context.font = `${prefix} ${small ? smallPx : fontPx}px ${fontFamily}`;
+      // Where a browser does not know them, nothing comes of it.
+      context.letterSpacing = letterSpacing.replace('normal', '0px');
+      context.wordSpacing = wordSpacing.replace('normal', '0px');
       width = context.measureText(text).width;
     }
     widths.set(text, width);
     return width;
   };
-  return {key, fontPx, smallPx, measure};
+  return {key: [fontSize, fontFamily, letterSpacing, wordSpacing, loadedFonts].join('|'), fontPx, smallPx, measure};
 }
 
 /** A custom property as px: a number with px, em or rem; null for anything else. */

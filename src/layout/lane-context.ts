@@ -81,6 +81,6 @@ export const laneMeasure = ({isCollapsed}: LaneFrame, {measure}: Pick<LaneContex
 
 /** A rectangle of the chart, from px of the plan. */
 export function mirrorRect(from: number, to: number, y: number, height: number, mirror: Mirror): Rect {
-  const [a, b] = [mirror.x(from), mirror.x(to)];
-  return {x: Math.min(a, b), y, width: Math.abs(b - a), height};
+  const x = mirror.x(mirror.sign > 0 ? from : to);
+  return {x, y, width: Math.abs(to - from), height};
 }

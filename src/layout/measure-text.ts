@@ -11,12 +11,12 @@ let graphemes: Intl.Segmenter | null = null;
 export function cutText(text: string, width: number, measure: (text: string) => number): string {
   if (measure(text) <= width) return text;
   // Where characters begin; in ASCII each is one unit, and nothing has to be looked for.
-  const starts = PLAIN.test(text)
-    ? null
-    : Array.from((graphemes ??= new Intl.Segmenter('en', {granularity: 'grapheme'})).segment(text), ({index}) => index);
+  const starts =
+    !PLAIN.test(text) &&
+    Array.from((graphemes ??= new Intl.Segmenter('en', {granularity: 'grapheme'})).segment(text), ({index}) => index);
   const first = (count: number): string => text.slice(0, starts ? starts[count] : count);
   let low = 0;
-  let high = (starts ?? text).length - 1;
+  let high = (starts || text).length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (measure(first(middle).trimEnd() + '…') <= width) low = middle;

@@ -67,6 +67,9 @@ async function openPictures(element: ConflictTimeline): Promise<void> {
   await opened('a')(element);
   await waitUntil(() => one<HTMLImageElement>(element, 'figure > img').hidden);
   expect(all(element, '.copy-link')).to.have.length(1);
+  // The end of what is longer than its room: above it, the row of steps lies over links until they are scrolled to.
+  const scroller = one(element, '.scroller');
+  scroller.scrollTop = scroller.scrollHeight;
 }
 
 async function search(element: ConflictTimeline): Promise<void> {
