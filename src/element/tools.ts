@@ -62,9 +62,10 @@ export class Tools {
   get scene(): SaveScene | null {
     const {model, shownLayout} = this.#desk;
     const {open, label, kinds} = model.words.messages.save;
-    const {table, events} = model.data;
+    // The events of a table are made when they are asked for: a million of them take seconds.
+    const {data} = model;
     const {svg, png, ...texts} = kinds;
-    const offered = {...(shownLayout === 'chart' && {svg, png}), ...((table ?? events.length) && texts)};
+    const offered = {...(shownLayout === 'chart' && {svg, png}), ...((data.table ?? data.events.length) && texts)};
     const items = Object.entries(offered);
     const menu = this.#menu;
     return items.length ? {open, label, items: menu?.isOpen ? items : [], note: menu?.note ?? ''} : null;

@@ -1,8 +1,9 @@
 import {expect} from '@open-wc/testing';
 import {readData} from '../read-own.js';
 import type {ConflictTimeline} from '../../src/index.js';
+import {RowTable} from '../../src/input/row-table.js';
 import {dateReach} from '../../src/model/date-reach.js';
-import type {TimelineData} from '../../src/model/event.js';
+import type {TimelineData, TimelineEvent} from '../../src/model/event.js';
 import {MemoryStore} from '../../src/store/memory-store.js';
 import {bodyBoxes, labelFaults, overlaps} from './helpers/boxes.js';
 import {click, focusedId, press} from './helpers/act.js';
@@ -176,6 +177,22 @@ describe('ten thousand events', () => {
       longest.many = Math.min(longest.many, await longestTask(many));
     }
     expect(isEnough(), `the longest tasks: ${longest.many} ms, of five hundred ${longest.few} ms`).to.be.true;
+  });
+
+  it('are not made all of them for the first drawing, which shows some', async () => {
+    const {event} = Object.getOwnPropertyDescriptors(RowTable.prototype);
+    const asked = new Set<number>();
+    RowTable.prototype.event = function (this: RowTable, rank: number): TimelineEvent {
+      asked.add(rank);
+      return event.value!.call(this, rank);
+    };
+    try {
+      const element = await mount({layout: 'chart', data: authored(10_000)});
+      await settle(element);
+      expect(asked.size).to.be.at.most(1000);
+    } finally {
+      Object.defineProperty(RowTable.prototype, 'event', event);
+    }
   });
 
   it('are all marks or counted, and some of them are there in list and table', async () => {
