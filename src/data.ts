@@ -2,8 +2,11 @@
  * Reading data and dates without a browser: works in Node and in workers, touches no DOM.
  * @module
  */
+import {DateReader} from './input/dates/date-reader.js';
+import {findFormat} from './input/find-format.js';
 import type {ReadOptions} from './input/format.js';
-import {readValue} from './input/read-all.js';
+import {runSteps} from './input/normalise.js';
+import {planGiven, readInSteps} from './input/plan-reading.js';
 import type {TimelineEvent} from './model/event.js';
 import type {Reading} from './model/problem.js';
 
@@ -25,9 +28,12 @@ export interface ParseOptions extends ReadOptions {
   readonly format?: string;
 }
 
+/** What a page needs besides, which shows a part of what it reads while it reads it, is left out. */
+const parts = {DateReader};
+
 /** A reading, with its events at hand. */
 export interface ParsedTimeline extends Reading {
-  /** The events of `data`, in the order of time. Of a long list they are made when this is first looked at. */
+  /** The events of `data`, in the order of time. */
   readonly events: readonly TimelineEvent[];
 }
 
@@ -36,12 +42,7 @@ export interface ParsedTimeline extends Reading {
  * Bad data never throws: it is in `problems`.
  * @throws RangeError for a `format` that there is no reader for.
  */
-export function parseTimeline(input: unknown, options: ParseOptions = {}): ParsedTimeline {
-  const reading = readValue(input, options.format, options);
-  return {
-    ...reading,
-    get events() {
-      return reading.data.events;
-    },
-  };
+export function parseTimeline(input: unknown, {format = 'auto', ...options}: ParseOptions = {}): ParsedTimeline {
+  const reading = runSteps(readInSteps(planGiven(input, format, parts), findFormat, options, parts));
+  return {...reading, events: reading.data.events};
 }

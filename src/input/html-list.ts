@@ -3,6 +3,7 @@ import {cutText} from './decode-bytes.js';
 import type {ReadOptions} from './format.js';
 import {own} from './formats/own.js';
 import {runSteps} from './normalise.js';
+import {parts} from './parts.js';
 import {planValue, readPlanned, type Steps} from './plan-reading.js';
 import {openText} from './read-all.js';
 
@@ -123,7 +124,7 @@ function openList(root: ParentNode, options: ReadOptions): Steps {
     published: datelineOf([...root.querySelectorAll('time')].filter((time) => !isInItem(time))),
     events: [...root.querySelectorAll<HTMLElement>('li')].filter((item) => !isInItem(item.parentElement)).map(readItem),
   };
-  return readPlanned({...planValue(document, 'json'), title: 'html-list'}, own, options);
+  return readPlanned({...planValue(document, 'json'), title: 'html-list'}, own, options, parts);
 }
 
 /** The types of scripts that hold data (https://html.spec.whatwg.org/#data-block). */

@@ -71,11 +71,11 @@ class Normaliser implements RecordContext {
   constructor(
     private readonly log: ReadingLog,
     private readonly format: string,
-    private readonly parts: Parts | null,
+    private readonly parts: Parts,
   ) {
-    this.#dates = new (parts?.DateReader ?? EdtfReader)(log.options);
+    this.#dates = new (parts.DateReader ?? EdtfReader)(log.options);
     this.#document = new InputRecord(log.about, DOCUMENT, this, {});
-    if (parts) log.take = (row, fields) => this.#note(row, fields, undefined, true);
+    if (parts.RowTable) log.take = (row, fields) => this.#note(row, fields, undefined, true);
   }
 
   /** What is read again has been reported. */
@@ -204,20 +204,20 @@ class Normaliser implements RecordContext {
 
   #isNoted({fields, rows, extra, columns, bounds}: MappedRow): boolean {
     const {lasting} = this.log;
-    if (!lasting || !this.parts) return false;
+    if (!lasting || !this.parts.RowTable) return false;
     const isWhole = !extra && !columns && (!lasting.unitMs || bounds !== undefined);
     return this.#note(rows[0]!, isWhole ? fields : null, bounds, false);
   }
 
   /** Notes a plain row: its event is made when it is looked at. `fields`: `null` for a row that is not. */
   #note(row: number, fields: Fields | null, bounds: MappedRow['bounds'], isOurs: boolean): boolean {
-    this.#table ??= this.#openTable(this.log.lasting!, this.parts!);
+    this.#table ??= this.#openTable(this.log.lasting!);
     return fields !== null && this.#table.note(row, fields, bounds, isOurs);
   }
 
-  #openTable(rows: LastingRows, {RowTable}: Parts): RowTable {
+  #openTable(rows: LastingRows): RowTable {
     this.#openDocument();
-    return new RowTable({
+    return new this.parts.RowTable!({
       rows,
       ids: this.#ids,
       remake: (row, id) => Object.assign(this.#addEvent({fields: rows.fields(row), rows: [row]}), {id}),
@@ -375,14 +375,14 @@ export function runSteps<T>(steps: Generator<unknown, T>): T {
  * that could not be used is a problem, and kept in `extra`. In steps, each a few milliseconds long, which yield how
  * many rows have been read, so that a page can breathe. Takes time in proportion to the number of rows.
  * @param format what the reading calls itself.
- * @param parts what data needs that is not our own; `null` to do without.
+ * @param parts what data needs that is not our own, or that is long.
  * @throws NeedsMore for a date that is not EDTF, without them.
  */
 export function normaliseInSteps(
   rows: MappedRows,
   log: ReadingLog,
   format: string,
-  parts: Parts | null,
+  parts: Parts,
 ): Generator<number, Reading> {
   return new Normaliser(log, format, parts).read(rows);
 }

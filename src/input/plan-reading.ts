@@ -5,9 +5,8 @@ import type {Format, MappedRows, ReadOptions} from './format.js';
 import {own} from './formats/own.js';
 import {findJsonError} from './json-error.js';
 import {buildEmptyReading, normaliseInSteps, refuse} from './normalise.js';
-import {parts} from './parts.js';
+import type {Parts} from './parts.js';
 import {openTable} from './read-table.js';
-import {parseJsonInSteps} from './parse-json.js';
 import {ReadingLog} from './reading-log.js';
 
 /** As much of a text as is looked at to tell what it is, UTF-16 units. */
@@ -72,13 +71,13 @@ function headOf(pieces: readonly string[]): string {
  * Plans the reading of text, which may come in pieces: those of a table are never joined. Gives the reading itself where
  * it is none that can be read. In steps.
  */
-export function* planText(pieces: readonly string[], format = 'auto'): Generator<number, Plan | Reading> {
+export function* planText(pieces: readonly string[], format: string, parts: Parts): Generator<number, Plan | Reading> {
   const asked = nameOf(format);
   const detected = detectText(headOf(pieces));
   if (detected.kind === 'refused') return refuse(asked || 'auto', detected.code, detected.raw);
   if (detected.kind === 'text' && (!asked || asked === detected.format))
     return {name: detected.format, map: ({fromText}, log) => fromText?.(pieces.join(''), log) ?? null};
-  if (asked === 'json' || (asked !== 'csv' && detected.kind === 'json')) return yield* planJson(pieces, asked);
+  if (asked === 'json' || (asked !== 'csv' && detected.kind === 'json')) return yield* planJson(pieces, asked, parts);
   const table = detected.kind === 'table' ? detected : {format: '', delimiter: ',', hasHeader: true};
   const hasHeader = table.hasHeader || (asked !== '' && asked !== table.format);
   return {
@@ -88,10 +87,10 @@ export function* planText(pieces: readonly string[], format = 'auto'): Generator
 }
 
 /** Of a name that occurs twice in an object, the last wins, as always in JSON. */
-function* planJson(given: readonly string[], asked: string): Generator<number, Plan | Reading> {
+function* planJson(given: readonly string[], asked: string, {parseJson}: Parts): Generator<number, Plan | Reading> {
   const pieces = given.map((piece, index) => (index ? piece : piece.replace(/^\ufeff/, '')));
   try {
-    return planValue(yield* parseJsonInSteps(pieces), asked);
+    return planValue(parseJson ? yield* parseJson(pieces) : JSON.parse(pieces.join('')), asked);
   } catch {
     // Browsers do not agree on what is wrong and where: this is the same in all of them.
     const text = pieces.join('');
@@ -115,13 +114,18 @@ export function planValue(value: unknown, format = 'auto', title?: string): Plan
 }
 
 /** Plans the reading of what a script hands over: `null` is an empty timeline, text is read as text. */
-export function* planGiven(value: unknown, format = 'auto'): Generator<number, Plan | Reading> {
+export function* planGiven(value: unknown, format: string, parts: Parts): Generator<number, Plan | Reading> {
   if (value === null) return buildEmptyReading('data');
-  return typeof value === 'string' ? yield* planText(cutText(value), format) : planValue(value, format, 'data');
+  return typeof value === 'string' ? yield* planText(cutText(value), format, parts) : planValue(value, format, 'data');
 }
 
 /** Reads what was planned, with its format. In steps, which yield how many rows have been read. */
-export function* readPlanned(plan: Plan, format: Format, options: ReadOptions): Generator<number, Reading> {
+export function* readPlanned(
+  plan: Plan,
+  format: Format,
+  options: ReadOptions,
+  parts: Parts,
+): Generator<number, Reading> {
   const log = new ReadingLog(options);
   log.tellsColumns = format === own;
   const name = plan.title ?? plan.name;
@@ -143,8 +147,9 @@ export function* readInSteps(
   plans: Generator<number, Plan | Reading>,
   find: (name: string) => Format,
   options: ReadOptions,
+  parts: Parts,
 ): Steps {
   const plan = yield* plans;
   if ('data' in plan) return plan;
-  return yield* readPlanned(plan, isOwn(plan.name) ? own : find(plan.name), options);
+  return yield* readPlanned(plan, isOwn(plan.name) ? own : find(plan.name), options, parts);
 }

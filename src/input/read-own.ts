@@ -40,7 +40,7 @@ export function* readOwn(value: unknown, format: string, options: ReadOptions): 
     log.rows = found.rows.length;
     Object.assign(log.about, found.about);
     const rows = found.rows.map((fields, row) => ({fields, rows: [row]}) as unknown as MappedRow);
-    return yield* normaliseInSteps(rows, log, isText ? 'json' : 'data', null);
+    return yield* normaliseInSteps(rows, log, isText ? 'json' : 'data', {});
   } catch (error) {
     if (error instanceof NeedsMore || error instanceof SyntaxError) return null;
     throw error;
