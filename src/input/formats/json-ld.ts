@@ -2,13 +2,6 @@ import type {Format, MappingContext} from '../format.js';
 import {isFields, listOf, textOf, type Fields} from '../record.js';
 import {join, mapList, placeOf, splitList, type MapRow} from './map-rows.js';
 
-const EVENT = /(Event|Festival|Hackathon)\b/;
-const ARTICLE = /(Article|Report|BlogPosting|MediaPosting)\b/;
-const CLAIM = /\bClaim\b/;
-const REVIEW = /ClaimReview\b/;
-const MEDIA = /(Image|Video|Audio|Media)Object\b/;
-const AGENT = /\b(Thing|Person|Organization)\b/;
-
 /** Text of a property: itself, `{"@value": …}`, or the first of several; "" for anything else. */
 function wordsOf(value: unknown): string {
   const [first] = listOf(value);
@@ -17,27 +10,24 @@ function wordsOf(value: unknown): string {
 
 const typeOf = (node: unknown): string => (isFields(node) ? listOf(node['@type']).map(textOf).join(' ') : '');
 
+const isOf =
+  (types: RegExp) =>
+  (node: unknown): boolean =>
+    types.test(typeOf(node));
+const isEvent = isOf(/(Event|Festival|Hackathon)\b/);
+const isArticle = isOf(/(Article|Report|BlogPosting|MediaPosting)\b/);
+const isClaim = isOf(/\bClaim\b/);
+const isReview = isOf(/ClaimReview\b/);
+const isMedia = isOf(/(Image|Video|Audio|Media)Object\b/);
+const isAgent = isOf(/\b(Thing|Person|Organization)\b/);
+const isListItem = isOf(/\bListItem\b/);
+
 /** The nodes that are rows: those of a graph, a list, or an `ItemList`, one after another. */
 function nodesOf(value: unknown, levels = 9): readonly unknown[] {
   const inner = isFields(value)
-    ? (value['@graph'] ?? value['itemListElement'] ?? (/\bListItem\b/.test(typeOf(value)) && value['item']))
+    ? (value['@graph'] ?? value['itemListElement'] ?? (isListItem(value) && value['item']))
     : Array.isArray(value) && value;
   return inner && levels ? listOf(inner).flatMap((node) => nodesOf(node, levels - 1)) : [value];
-}
-
-function eventFields(words: (paths: string) => string): Fields {
-  const [start, end] = [words('startDate'), words('endDate')];
-  const [status] = /Event(?!Scheduled)\w+$/.exec(words('eventStatus')) ?? [];
-  return {
-    // An end on the day of the start says that it was over on that day, and no more.
-    date: end ? {start, end} : start,
-    place: placeOf(
-      words('location.name location location.address.addressLocality location.address'),
-      words('location.geo.latitude'),
-      words('location.geo.longitude'),
-    ),
-    grade: status && {scheme: 'schema.org event status', value: status},
-  };
 }
 
 /**
@@ -60,12 +50,12 @@ class Graph {
     const objects = nodes.filter(isFields);
     this.#byId = new Map([...cited.filter(isFields), ...objects].map((node) => [node['@id'] ?? node, node]));
     for (const node of objects) {
-      const claim = REVIEW.test(typeOf(node)) && this.#resolve(node['itemReviewed']);
-      if (CLAIM.test(typeOf(claim))) this.#joined.add(claim);
-      if (!ARTICLE.test(typeOf(node))) continue;
+      const claim = isReview(node) && this.#resolve(node['itemReviewed']);
+      if (isClaim(claim)) this.#joined.add(claim);
+      if (!isArticle(node)) continue;
       for (const about of listOf(node['about'])) {
         const event = this.#resolve(about);
-        if (event === about || !EVENT.test(typeOf(event))) continue;
+        if (event === about || !isEvent(event)) continue;
         this.#articles.set(event, [...listOf(this.#articles.get(event)), node]);
         this.#joined.add(node);
       }
@@ -146,22 +136,19 @@ class Graph {
   });
 
   map: MapRow = (_get, row, _value, node) => {
-    const type = typeOf(node);
-    const isReview = REVIEW.test(type);
-    const isClaim = isReview || CLAIM.test(type);
-    const isEvent = EVENT.test(type) || 'startDate' in node;
-    if (this.#joined.has(node) || !(isClaim || isEvent || ARTICLE.test(type))) {
+    const isSaid = isReview(node) || isClaim(node);
+    const happened = isEvent(node) || 'startDate' in node;
+    if (this.#joined.has(node) || !(isSaid || happened || isArticle(node))) {
       this.context.structural(row);
       this.#others.push(node);
       this.context.about['other nodes'] = this.#others;
       return null;
     }
     const words = (paths: string): string => this.#words(node, paths);
-    const subjects = isEvent ? this.#all(node, 'subjectOf').map(this.#resolve) : [];
-    const isOf = (kind: RegExp) => (each: unknown) => kind.test(typeOf(each));
-    const images = [...this.#all(node, 'image'), ...subjects.filter(isOf(MEDIA))];
-    const agents = isEvent ? this.#all(node, 'about').map(this.#resolve).filter(isOf(AGENT)) : [];
-    const works = subjects.filter((each) => !CLAIM.test(typeOf(each)) && !MEDIA.test(typeOf(each)));
+    const subjects = happened ? this.#all(node, 'subjectOf').map(this.#resolve) : [];
+    const images = [...this.#all(node, 'image'), ...subjects.filter(isMedia)];
+    const agents = happened ? this.#all(node, 'about').map(this.#resolve).filter(isAgent) : [];
+    const works = subjects.filter((each) => !isClaim(each) && !isMedia(each));
     return {
       id: this.#idOf(node),
       date: words('datePublished'),
@@ -174,7 +161,7 @@ class Graph {
         this.#words({each}, 'each.name each'),
       ),
       sources: this.sources(
-        isEvent
+        happened
           ? [
               ...this.#all(node, 'url sameAs'),
               ...works,
@@ -183,21 +170,27 @@ class Graph {
             ]
           : [node],
       ),
-      ...(isEvent && this.#event(node, words, subjects.filter(isFields).filter(isOf(CLAIM)))),
-      ...(isClaim && this.#claim(node, isReview ? 'itemReviewed.' : '')),
+      ...(happened && this.#event(node, words, subjects.filter(isFields).filter(isClaim))),
+      ...(isSaid && this.#claim(node, words, isReview(node) ? 'itemReviewed.' : '')),
     };
   };
 
   /** What is read of an event alone, with what our own files say besides. */
   #event(node: Fields, words: (paths: string) => string, claims: readonly Fields[]): Fields {
-    const fields = eventFields(words);
+    const [start, end] = [words('startDate'), words('endDate')];
+    const [status] = /Event(?!Scheduled)\w+$/.exec(words('eventStatus')) ?? [];
     return {
-      ...fields,
-      date: this.#value(node, 'EDTF', 'startDate') || fields['date'],
+      // An end on the day of the start says that it was over on that day, and no more.
+      date: this.#value(node, 'EDTF', 'startDate') || (end ? {start, end} : start),
       dateText: this.#value(node, 'date text'),
       status: this.#value(node, 'status'),
       lane: this.#value(node, 'lane'),
-      grade: this.#gradeOf(node) || fields['grade'],
+      place: placeOf(
+        words('location.name location location.address.addressLocality location.address'),
+        words('location.geo.latitude'),
+        words('location.geo.longitude'),
+      ),
+      grade: this.#gradeOf(node) || (status && {scheme: 'schema.org event status', value: status}),
       claims: claims.map((claim) => ({
         by: this.#words(claim, 'author.name author'),
         says: this.#words(claim, 'text name'),
@@ -214,8 +207,7 @@ class Graph {
    * A claim, dated by when it was said, with somebody's verdict on it under their own name. Without such a date, it was
    * said no later than it was reviewed.
    */
-  #claim(node: Fields, of: string): Fields {
-    const words = (paths: string): string => this.#words(node, paths);
+  #claim(node: Fields, words: (paths: string) => string, of: string): Fields {
     const date = words(`${of}datePublished`);
     const says = words(`claimReviewed ${of}text ${of}name`);
     const by = words(`${of}author.name ${of}author`);
