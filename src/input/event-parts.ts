@@ -1,5 +1,5 @@
 import type {Claim, Figure, Grade, Media, Place, Relation, Stance} from '../model/event.js';
-import {InputRecord, isFields, listOf, NOTHING, textOf, withExtra, type RecordContext} from './record.js';
+import {InputRecord, isFields, listOf, NOTHING, textOf, withExtra} from './record.js';
 import type {SourceList} from './source-list.js';
 
 const fieldSet = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -22,7 +22,6 @@ function readObjects<T>(
   record: InputRecord,
   name: string,
   known: ReadonlySet<string>,
-  context: RecordContext,
   short: string,
   read: (part: InputRecord) => T,
 ): readonly T[] {
@@ -35,7 +34,7 @@ function readObjects<T>(
     const fields = text ? {[short]: text} : item;
     if (!isFields(fields)) return record.refuse(name, 'field-type', 'object');
     const path = `${record.path}${name}${Array.isArray(value) ? `[${index}]` : ''}.`;
-    parts.push(read(new InputRecord(fields, known, context, record.where, path)));
+    parts.push(read(new InputRecord(fields, known, record.context, record.where, path)));
   });
   return parts;
 }
@@ -48,15 +47,15 @@ const readObject: <T>(...parameters: Parameters<typeof readObjects<T>>) => T | n
 };
 
 /** Somebody else's grading: `{scheme, value}`, or only the value as text. */
-export function readGrade(record: InputRecord, context: RecordContext): Grade | null {
-  return readObject(record, 'grade', GRADE, context, 'value', (part) => ({
+export function readGrade(record: InputRecord): Grade | null {
+  return readObject(record, 'grade', GRADE, 'value', (part) => ({
     scheme: part.text('scheme'),
     value: part.text('value'),
   }));
 }
 
-export function readClaims(record: InputRecord, context: RecordContext, sources: SourceList): readonly Claim[] {
-  return readObjects(record, 'claims', CLAIM, context, 'says', (part) => {
+export function readClaims(record: InputRecord, sources: SourceList): readonly Claim[] {
+  return readObjects(record, 'claims', CLAIM, 'says', (part) => {
     const stance = part.text('stance').trim().toLowerCase() || 'asserts';
     if (!isStance(stance)) part.refuse('stance', 'field-type', 'stance');
     const claim: Claim = {
@@ -66,14 +65,14 @@ export function readClaims(record: InputRecord, context: RecordContext, sources:
       eventDate: part.date('eventDate'),
       stance: isStance(stance) ? stance : 'asserts',
       sources: sources.idsOf(part),
-      grade: readGrade(part, context),
+      grade: readGrade(part),
     };
     return withExtra(claim, part.extra());
   });
 }
 
-export function readPlace(record: InputRecord, context: RecordContext): Place | null {
-  return readObject(record, 'place', PLACE, context, 'name', (part) =>
+export function readPlace(record: InputRecord): Place | null {
+  return readObject(record, 'place', PLACE, 'name', (part) =>
     withExtra<Place>(
       {
         name: part.text('name'),
@@ -86,15 +85,15 @@ export function readPlace(record: InputRecord, context: RecordContext): Place | 
   );
 }
 
-export function readRelations(record: InputRecord, context: RecordContext): readonly Relation[] {
-  return readObjects(record, 'relations', RELATION, context, 'to', (part) => {
+export function readRelations(record: InputRecord): readonly Relation[] {
+  return readObjects(record, 'relations', RELATION, 'to', (part) => {
     const by = part.text('by');
     return withExtra<Relation>({type: part.text('type'), to: part.text('to'), ...(by && {by})}, part.extra());
   });
 }
 
-export function readMedia(record: InputRecord, context: RecordContext): readonly Media[] {
-  return readObjects(record, 'media', MEDIA, context, 'src', (part) =>
+export function readMedia(record: InputRecord): readonly Media[] {
+  return readObjects(record, 'media', MEDIA, 'src', (part) =>
     withExtra<Media>(
       {
         src: part.url('src'),
@@ -109,12 +108,12 @@ export function readMedia(record: InputRecord, context: RecordContext): readonly
 }
 
 /** Numbers that somebody gives; those that are not in order are said to be, and kept. */
-export function readFigures(record: InputRecord, context: RecordContext): readonly Figure[] {
-  return readObjects(record, 'figures', FIGURE, context, '', (part) => {
+export function readFigures(record: InputRecord): readonly Figure[] {
+  return readObjects(record, 'figures', FIGURE, '', (part) => {
     const [low, best, high] = [part.number('low'), part.number('best'), part.number('high')];
     const given = [low, best, high].filter((number) => number !== null);
     if (given.some((number, index) => index && number < given[index - 1]!))
-      context.report('figures-order', record.place('figures'), given.join(', '));
+      record.context.report('figures-order', record.place('figures'), given.join(', '));
     return withExtra<Figure>({what: part.text('what'), low, best, high, by: part.text('by')}, part.extra());
   });
 }

@@ -3,7 +3,7 @@ import {STATUSES, type TimelineData, type TimelineEvent} from '../model/event.js
 import {orderInSteps} from '../model/order-events.js';
 import type {Problem, ProblemPlace, Reading} from '../model/problem.js';
 import {inferStatus} from '../model/status.js';
-import {EdtfReader, type DateReading, type DateSource} from './dates/edtf-reader.js';
+import type {DateReading, DateSource} from './dates/edtf-reader.js';
 import {readClaims, readFigures, readGrade, readMedia, readPlace, readRelations} from './event-parts.js';
 import {EventIds} from './event-ids.js';
 import type {LastingRows, MappedRow, MappedRows} from './format.js';
@@ -73,7 +73,7 @@ class Normaliser implements RecordContext {
     private readonly format: string,
     private readonly parts: Parts,
   ) {
-    this.#dates = new (parts.DateReader ?? EdtfReader)(log.options);
+    this.#dates = new parts.DateReader(log.options);
     this.#document = new InputRecord(log.about, DOCUMENT, this, {});
     if (parts.RowTable) log.take = (row, fields) => this.#note(row, fields, undefined, true);
   }
@@ -283,7 +283,7 @@ class Normaliser implements RecordContext {
     const givenTitle = record.text('title');
     if (!givenTitle) this.report('title-missing', record.place('title'), '');
     const title = givenTitle || label || UNTITLED;
-    const claims = readClaims(record, this, this.#sources);
+    const claims = readClaims(record, this.#sources);
     const event: DraftEvent = {
       id: '',
       date: NO_DATE,
@@ -292,18 +292,18 @@ class Normaliser implements RecordContext {
       title,
       summary: record.text('summary'),
       lane: this.#lanes.idOf(record.text('lane')),
-      place: readPlace(record, this),
+      place: readPlace(record),
       actors: record.texts('actors'),
       tags: record.texts('tags'),
       status: '',
       claims,
       sources: this.#sources.idsOf(record),
-      relations: readRelations(record, this),
-      media: readMedia(record, this),
-      figures: readFigures(record, this),
+      relations: readRelations(record),
+      media: readMedia(record),
+      figures: readFigures(record),
       importance: record.number('importance') ?? 1,
       lang: record.text('lang'),
-      grade: readGrade(record, this),
+      grade: readGrade(record),
       rows,
       extra: NO_EXTRA,
     };

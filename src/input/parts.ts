@@ -1,11 +1,13 @@
 import {DateReader} from './dates/date-reader.js';
+import type {DateSource} from './dates/edtf-reader.js';
+import type {ReadOptions} from './format.js';
 import {parseJsonInSteps} from './parse-json.js';
 import {RowTable} from './row-table.js';
 
-/** What reading does without in some places. */
+/** What reading has in some places only. */
 export interface Parts {
-  /** Dates in other words than EDTF; absent: such data is not read (`NeedsMore`). */
-  readonly DateReader?: typeof DateReader;
+  /** Dates in any words, or only in EDTF (`EdtfReader`). */
+  readonly DateReader: new (options: ReadOptions) => DateSource;
   /** Rows that are many, whose events are made when they are looked at; absent: all events are made at once. */
   readonly RowTable?: typeof RowTable;
   /** JSON in steps, between which a page can breathe; absent: it is parsed in one. */

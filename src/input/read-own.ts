@@ -1,5 +1,5 @@
 import type {Reading} from '../model/problem.js';
-import {NeedsMore} from './dates/edtf-reader.js';
+import {EdtfReader, NeedsMore} from './dates/edtf-reader.js';
 import type {MappedRow, ReadOptions} from './format.js';
 import {buildEmptyReading, normaliseInSteps} from './normalise.js';
 import {ReadingLog} from './reading-log.js';
@@ -40,7 +40,7 @@ export function* readOwn(value: unknown, format: string, options: ReadOptions): 
     log.rows = found.rows.length;
     Object.assign(log.about, found.about);
     const rows = found.rows.map((fields, row) => ({fields, rows: [row]}) as unknown as MappedRow);
-    return yield* normaliseInSteps(rows, log, isText ? 'json' : 'data', {});
+    return yield* normaliseInSteps(rows, log, isText ? 'json' : 'data', {DateReader: EdtfReader});
   } catch (error) {
     if (error instanceof NeedsMore || error instanceof SyntaxError) return null;
     throw error;

@@ -114,7 +114,7 @@ export class InputRecord {
   constructor(
     private readonly fields: Fields,
     private readonly known: ReadonlySet<string>,
-    private readonly context: RecordContext,
+    readonly context: RecordContext,
     readonly where: ProblemPlace,
     readonly path = '',
     private readonly columns?: Readonly<Record<string, string>>,
