@@ -1,5 +1,6 @@
 import type {Claim, Figure, Grade, Media, Place, Relation, Stance} from '../model/event.js';
-import {InputRecord, isFields, listOf, NOTHING, textOf, withExtra} from './record.js';
+import type {InputRecord} from './record.js';
+import { isFields, listOf, NOTHING, textOf, withExtra} from './record.js';
 import type {SourceList} from './source-list.js';
 
 const fieldSet = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -33,8 +34,7 @@ function readObjects<T>(
     const text = short && textOf(item);
     const fields = text ? {[short]: text} : item;
     if (!isFields(fields)) return record.refuse(name, 'field-type', 'object');
-    const path = `${record.path}${name}${Array.isArray(value) ? `[${index}]` : ''}.`;
-    parts.push(read(new InputRecord(fields, known, record.context, record.where, path)));
+    parts.push(read(record.part(Array.isArray(value) ? `${name}[${index}]` : name, fields, known)));
   });
   return parts;
 }
@@ -113,7 +113,7 @@ export function readFigures(record: InputRecord): readonly Figure[] {
     const [low, best, high] = [part.number('low'), part.number('best'), part.number('high')];
     const given = [low, best, high].filter((number) => number !== null);
     if (given.some((number, index) => index && number < given[index - 1]!))
-      record.context.report('figures-order', record.place('figures'), given.join(', '));
+      record.report('figures', 'figures-order', given.join(', '));
     return withExtra<Figure>({what: part.text('what'), low, best, high, by: part.text('by')}, part.extra());
   });
 }

@@ -53,7 +53,7 @@ function isCarried(value: unknown, date: FuzzyDate, words: string): boolean {
 /** Reads the rows of one document; everything that they share is in here. */
 class Normaliser implements RecordContext {
   readonly #lanes = new LaneList(this);
-  readonly #sources = new SourceList(this);
+  readonly #sources = new SourceList();
   readonly #dates: DateSource;
   readonly #document: InputRecord;
   readonly #deferred: Deferred[] = [];
@@ -281,7 +281,7 @@ class Normaliser implements RecordContext {
   #readEvent(record: InputRecord, rows: readonly number[]): DraftEvent {
     const label = record.text('label');
     const givenTitle = record.text('title');
-    if (!givenTitle) this.report('title-missing', record.place('title'), '');
+    if (!givenTitle) record.report('title', 'title-missing', '');
     const title = givenTitle || label || UNTITLED;
     const claims = readClaims(record, this.#sources);
     const event: DraftEvent = {
@@ -326,7 +326,7 @@ class Normaliser implements RecordContext {
 
   /** Reports what reading a date has found; a date that cannot be used is kept as given. */
   #usable({date, problems}: DateReading, record: InputRecord, name: string): FuzzyDate | null {
-    for (const {code, raw, params} of problems) this.report(code, record.place(name), raw, params);
+    for (const {code, raw, params} of problems) record.report(name, code, raw, params);
     if (date.kind !== 'none') return date;
     if (problems.some(({code}) => code !== 'date-missing')) record.keep(name);
     return null;
@@ -335,7 +335,7 @@ class Normaliser implements RecordContext {
   #statusOf(record: InputRecord, event: TimelineEvent): string {
     const given = record.text('status');
     const status = inferStatus(given, event.claims, event.date);
-    if (!STATUSES.some((known) => known === status)) this.report('status-unknown', record.place('status'), given);
+    if (!STATUSES.some((known) => known === status)) record.report('status', 'status-unknown', given);
     else if (given && given !== status) record.keep('status');
     return status;
   }

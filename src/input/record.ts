@@ -114,9 +114,9 @@ export class InputRecord {
   constructor(
     private readonly fields: Fields,
     private readonly known: ReadonlySet<string>,
-    readonly context: RecordContext,
-    readonly where: ProblemPlace,
-    readonly path = '',
+    private readonly context: RecordContext,
+    private readonly where: ProblemPlace,
+    private readonly path = '',
     private readonly columns?: Readonly<Record<string, string>>,
   ) {}
 
@@ -129,15 +129,20 @@ export class InputRecord {
     return this.path + (this.columns?.[name] ?? name);
   }
 
-  /** Where a field is, for problems. */
-  place(name: string): ProblemPlace {
-    return {...this.where, column: this.column(name)};
+  /** An object in a field. */
+  part(name: string, fields: Fields, known: ReadonlySet<string>): InputRecord {
+    return new InputRecord(fields, known, this.context, this.where, `${this.path}${name}.`);
+  }
+
+  /** Reports something about a field. */
+  report(name: string, code: ProblemCode, value: unknown, params?: Problem['params']): void {
+    this.context.report(code, {...this.where, column: this.column(name)}, value, params);
   }
 
   /** Reports a field, by default as one of the wrong type, and keeps it as given. */
   refuse(name: string, code: ProblemCode = 'field-type', expected = 'text'): void {
     this.keep(name);
-    this.context.report(code, this.place(name), this.fields[name], code === 'field-type' ? {expected} : {});
+    this.report(name, code, this.fields[name], code === 'field-type' ? {expected} : {});
   }
 
   keep(name: string): void {

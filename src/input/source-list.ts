@@ -1,24 +1,14 @@
 import type {Source} from '../model/event.js';
 import {safeUrl} from '../model/safe-url.js';
 import {formatRaw} from './problem-log.js';
-import {InputRecord, isFields, listOf, NOTHING, textOf, withExtra, type RecordContext} from './record.js';
+import {isFields, listOf, NOTHING, textOf, withExtra, type Fields, type InputRecord} from './record.js';
 
 const KNOWN = new Set(['id', 'title', 'publisher', 'date', 'url', 'archivedUrl', 'sha256']);
 
-function jsonOf(fields: object): string {
+/** The same text for the same source; "" where it cannot be told. */
+function keyOf(fields: Fields): string {
   const json = formatRaw(fields);
   return json.startsWith('{') ? json : '';
-}
-
-/** The same text for the same source; "" where it cannot be told. */
-function keyOf(fields: Readonly<Record<string, unknown>>): string {
-  let key = '';
-  for (const name of Object.keys(fields)) {
-    const value = fields[name];
-    if (typeof value !== 'string' && value !== undefined) return jsonOf(fields);
-    key += `\n${name}\n${value ?? ''}`;
-  }
-  return key;
 }
 
 /** The sources of a document: those that it lists, and those that its events bring along. */
@@ -27,8 +17,6 @@ export class SourceList {
   /** Titles of listed sources, and sources as they were given, to the id. */
   readonly #ids = new Map<string, string>();
   #listed = false;
-
-  constructor(private readonly context: RecordContext) {}
 
   get sources(): readonly Source[] {
     return [...this.#byId.values()];
@@ -49,7 +37,10 @@ export class SourceList {
     if (!items.length) return NOTHING;
     const ids: string[] = [];
     items.forEach((item, index) => {
-      const id = isFields(item) ? this.#addFields(item, record, index) : this.#addText(item, record, index);
+      const name = `sources[${index}]`;
+      const id = isFields(item)
+        ? this.#addFields(item, record.part(name, item, KNOWN))
+        : this.#addText(item, record, name);
       if (id === null) record.keep('sources');
       else if (!ids.includes(id)) ids.push(id);
     });
@@ -57,10 +48,10 @@ export class SourceList {
   }
 
   /** The id of a source that text names by its id, its title or its address; `null` for what is no text. */
-  #addText(item: unknown, record: InputRecord, index: number): string | null {
+  #addText(item: unknown, record: InputRecord, name: string): string | null {
     const text = textOf(item)?.trim();
     if (!text) {
-      this.context.report('field-type', record.place(`sources[${index}]`), item, {expected: 'source'});
+      record.report(name, 'field-type', item, {expected: 'source'});
       return null;
     }
     const known = this.#byId.has(text) ? text : this.#ids.get(text);
@@ -68,20 +59,17 @@ export class SourceList {
     // Browsers pass over control characters in an address.
     const isAddress = /^([a-z][a-z\d+.-]*:|\/\/)\S+$/i.test(text.replace(/\p{Cc}/gu, ''));
     const url = isAddress ? safeUrl(text) : '';
-    if (isAddress && !url) this.context.report('url-refused', record.place(`sources[${index}]`), text);
+    if (isAddress && !url) record.report(name, 'url-refused', text);
     // A name that the document's list does not have may be a slip.
-    else if (!url && this.#listed) this.context.report('source-unknown', record.place(`sources[${index}]`), text);
+    else if (!url && this.#listed) record.report(name, 'source-unknown', text);
     return this.#put({id: text, title: text, publisher: '', date: null, url, archivedUrl: '', sha256: ''});
   }
 
-  #addFields(fields: Readonly<Record<string, unknown>>, parent: InputRecord, index: number): string {
-    const record = new InputRecord(fields, KNOWN, this.context, parent.where, `${parent.path}sources[${index}].`);
+  #addFields(fields: Fields, record: InputRecord): string {
     const given = record.text('id');
     const key = keyOf(fields);
     // The same source again, or only its id.
-    const known =
-      (key ? this.#ids.get(key) : undefined) ??
-      (Object.keys(fields).length === 1 ? this.#byId.get(given)?.id : undefined);
+    const known = this.#ids.get(key) ?? (Object.keys(fields).length === 1 && this.#byId.has(given) ? given : undefined);
     if (known !== undefined) return known;
     const url = record.url('url');
     const publisher = record.text('publisher');
@@ -94,7 +82,7 @@ export class SourceList {
       archivedUrl: record.url('archivedUrl'),
       sha256: record.text('sha256'),
     };
-    if (given && source.id !== given) this.context.report('id-repeated', record.place('id'), given, {id: source.id});
+    if (given && source.id !== given) record.report('id', 'id-repeated', given, {id: source.id});
     if (key) this.#ids.set(key, source.id);
     return this.#put(withExtra(source, record.extra()));
   }
