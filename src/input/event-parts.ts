@@ -1,6 +1,6 @@
 import type {Claim, Figure, Grade, Media, Place, Relation, Stance} from '../model/event.js';
 import type {InputRecord} from './record.js';
-import { isFields, listOf, NOTHING, textOf, withExtra} from './record.js';
+import {isFields, listOf, NOTHING, textOf, withExtra} from './record.js';
 import type {SourceList} from './source-list.js';
 
 const fieldSet = (names: string): ReadonlySet<string> => new Set(names.split(' '));

@@ -21,6 +21,7 @@ import {
   MAX_DEPTH,
   setField,
   textOf,
+  trimmedOf,
   type Fields,
   type RecordContext,
 } from './record.js';
@@ -226,7 +227,7 @@ class Normaliser implements RecordContext {
         const reading = this.#dates.read(value, 'date');
         return reading && !reading.problems.length ? reading.date : null;
       },
-      laneOf: (text) => this.#lanes.idOf(textOf(text) ?? ''),
+      laneOf: (text) => this.#lanes.idOf(trimmedOf(text)),
     });
   }
 

@@ -20,6 +20,9 @@ export const isFields = (value: unknown): value is Fields =>
 export const textOf = (value: unknown): string | null =>
   typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'bigint' ? String(value) : null;
 
+/** Text, or a number as text, without blanks around it; "" for anything else. */
+export const trimmedOf = (value: unknown): string => (textOf(value) ?? '').trim();
+
 /** Whether something is text, or a number, that holds more than blanks. */
 export function isFilled(value: unknown): boolean {
   if (typeof value !== 'string') return textOf(value) !== null;

@@ -1,7 +1,7 @@
 import type {Source} from '../model/event.js';
 import {safeUrl} from '../model/safe-url.js';
 import {formatRaw} from './problem-log.js';
-import {isFields, listOf, NOTHING, textOf, withExtra, type Fields, type InputRecord} from './record.js';
+import {isFields, listOf, NOTHING, trimmedOf, withExtra, type Fields, type InputRecord} from './record.js';
 
 const KNOWN = new Set(['id', 'title', 'publisher', 'date', 'url', 'archivedUrl', 'sha256']);
 
@@ -49,7 +49,7 @@ export class SourceList {
 
   /** The id of a source that text names by its id, its title or its address; `null` for what is no text. */
   #addText(item: unknown, record: InputRecord, name: string): string | null {
-    const text = textOf(item)?.trim();
+    const text = trimmedOf(item);
     if (!text) {
       record.report(name, 'field-type', item, {expected: 'source'});
       return null;

@@ -4,7 +4,7 @@ import {parseEdtf} from '../../model/parse-edtf.js';
 import type {Problem, ProblemCode} from '../../model/problem.js';
 import type {ReadOptions} from '../format.js';
 import {formatRaw} from '../problem-log.js';
-import {isFields, textOf, type Fields} from '../record.js';
+import {isFields, textOf, trimmedOf, type Fields} from '../record.js';
 import {tokenise} from './date-tokens.js';
 import {Dateline} from './dateline.js';
 import {type DateProblem, type DateReading, type DateSource, MISSING} from './edtf-reader.js';
@@ -57,8 +57,6 @@ function keyOf(value: unknown): unknown {
   const parts = [value['start'], value['startTime'], value['end'], value['endTime']].map((part) => part ?? '');
   return parts.every((part) => typeof part === 'string') ? parts.join('\0') : undefined;
 }
-
-const isBlank = (value: unknown): boolean => !textOf(value ?? '')?.trim() && !isFields(value);
 
 const isRead = ({date}: Draft): boolean => date.kind !== 'none';
 
@@ -173,15 +171,15 @@ export class DateReader implements DateSource {
 
   /** `null` where there is nothing. */
   #value(value: unknown): Draft | null {
-    const text = textOf(value ?? '')?.trim();
-    if (text !== undefined) return text ? this.#text(text) : null;
+    const text = trimmedOf(value);
+    if (text) return this.#text(text);
     if (value instanceof Date) return this.#draft(edtfInstant(value.getTime()), '', formatRaw(value));
     if (isFields(value)) {
       if ('text' in value) return this.#value(value['text']);
       if ('year' in value) return this.#object(value);
       if ('start' in value) return this.#sides(value);
     }
-    return this.#draft('', '', formatRaw(value));
+    return textOf(value ?? '') === null ? this.#draft('', '', formatRaw(value)) : null;
   }
 
   /** A date in EDTF, "" where there is none; why is said. `words` are its own. */
@@ -244,7 +242,7 @@ export class DateReader implements DateSource {
 
   /** TimelineJS: `{year, month, day, hour, minute, second, millisecond}`, where -500 is 500 BCE. */
   #object(value: Fields): Draft {
-    const part = (name: string): string => textOf(value[name])?.trim() ?? '';
+    const part = (name: string): string => trimmedOf(value[name]);
     const [year = 0, month = 0, day = 0] = ['year', 'month', 'day'].map((name) => Number(part(name)));
     // Neither 1.5 nor a month beyond 12, which would be a season. A time has its minutes: an hour alone is of the day.
     const date =
@@ -258,11 +256,11 @@ export class DateReader implements DateSource {
 
   /** `{start, startTime, end, endTime}`. Without an end, or with the same one, a moment; else something that lasted. */
   #sides({start, startTime, end, endTime}: Fields): Draft | null {
-    const [from, until] = [start, end].map((side) => textOf(side ?? '')?.trim());
+    const [from, until] = [start, end].map(trimmedOf);
     if (from && until && tokenise(until, this.options.lang ?? 'en') === 'P') return this.#text(`${from} – ${until}`);
     const a = this.#side(start, startTime);
     // An end that is only a time is on the same day.
-    const isSameDay = isBlank(end) && !isBlank(endTime);
+    const isSameDay = !until && !isFields(end) && trimmedOf(endTime) !== '';
     const b = this.#side(isSameDay ? start : end, endTime);
     if (!b || a?.date.text === b.date.text) return a;
     const sides = [a, b].filter((side) => side !== null);
@@ -279,8 +277,8 @@ export class DateReader implements DateSource {
 
   /** A date and a time of day, read as one text. */
   #side(value: unknown, time: unknown): Draft | null {
-    const clock = textOf(time ?? '')?.trim();
-    const day = textOf(value ?? '')?.trim();
+    const clock = trimmedOf(time);
+    const day = trimmedOf(value);
     if (!clock || !day) return this.#value(value);
     const {length} = this.#problems;
     const words = `${day} ${clock}`;

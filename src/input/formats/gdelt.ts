@@ -1,5 +1,5 @@
 import type {Format, MappedRow, MappedRows} from '../format.js';
-import {textOf, type Fields} from '../record.js';
+import {trimmedOf, type Fields} from '../record.js';
 import {restOf, type Table} from '../table.js';
 import {join, placeOf} from './map-rows.js';
 
@@ -39,7 +39,7 @@ interface Article {
 
 /** The texts in columns of some rows, each once. */
 const textsIn = (coded: readonly Fields[], ...names: readonly string[]): readonly string[] => [
-  ...new Set(coded.flatMap((row) => names.map((name) => (textOf(row[name]) ?? '').trim())).filter(Boolean)),
+  ...new Set(coded.flatMap((row) => names.map((name) => trimmedOf(row[name]))).filter(Boolean)),
 ];
 
 function mapArticle({rows, coded}: Article): MappedRow {

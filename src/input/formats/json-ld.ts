@@ -1,11 +1,11 @@
 import type {Format, MappingContext} from '../format.js';
-import {isFields, listOf, textOf, type Fields} from '../record.js';
+import {isFields, listOf, textOf, trimmedOf, type Fields} from '../record.js';
 import {join, mapList, placeOf, splitList, type MapRow} from './map-rows.js';
 
 /** Text of a property: itself, `{"@value": …}`, or the first of several; "" for anything else. */
 function wordsOf(value: unknown): string {
   const [first] = listOf(value);
-  return (textOf(isFields(first) ? first['@value'] : first) ?? '').trim();
+  return trimmedOf(isFields(first) ? first['@value'] : first);
 }
 
 const typeOf = (node: unknown): string => (isFields(node) ? listOf(node['@type']).map(textOf).join(' ') : '');

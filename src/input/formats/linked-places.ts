@@ -1,13 +1,12 @@
 import {edtfDate, edtfWithin} from '../dates/edtf-text.js';
 import type {Format} from '../format.js';
-import {isFields, listOf, textOf, type Fields} from '../record.js';
+import {isFields, listOf, trimmedOf, type Fields} from '../record.js';
 import {featuresOf, pointOf} from './geojson.js';
 import {mapList, type MapRow} from './map-rows.js';
 import {spanText} from './span-text.js';
 
 /** A date as Linked Places has it: ISO 8601, years astronomical; those of fewer digits than four are filled up. */
-const dateText = (value: unknown): string =>
-  (textOf(value) ?? '').trim().replace(/^-?\d{1,3}$/, (year) => edtfDate(Number(year)));
+const dateText = (value: unknown): string => trimmedOf(value).replace(/^-?\d{1,3}$/, (year) => edtfDate(Number(year)));
 
 /** A start or an end: `in` a date, or one moment from `earliest` to `latest`. */
 function sideOf(value: unknown): string {
@@ -30,14 +29,14 @@ export function whenText(when: unknown): string {
     .filter(Boolean);
   const ranges = spans.map((text) => text.replace('/', '..').replace(/^\[(.*)\]$/, '$1'));
   const text = spans.length > 1 ? `{${ranges.join()}}` : (spans[0] ?? '');
-  return /^(less-certain|uncertain)$/.test(textOf(when['certainty']) ?? '')
+  return /^(less-certain|uncertain)$/.test(trimmedOf(when['certainty']))
     ? text.replace(/~?(?=$|\.\.|[/,\]}])(?<=[\dXZ~])/g, (about) => (about ? '%' : '?'))
     : text;
 }
 
 const map: MapRow = (get, _, value) => {
   const list = (name: string): readonly Fields[] => listOf(value(name)).filter(isFields);
-  const texts = (name: string, part: string): readonly string[] => list(name).map((each) => textOf(each[part]) ?? '');
+  const texts = (name: string, part: string): readonly string[] => list(name).map((each) => trimmedOf(each[part]));
   const [{title, when} = {}] = list('properties');
   const [toponym] = texts('names', 'toponym');
   const point = pointOf(value('geometry'));

@@ -1,11 +1,11 @@
 import type {Format, MappingContext} from '../format.js';
-import {isFields, listOf, textOf, type Fields} from '../record.js';
+import {isFields, listOf, trimmedOf, type Fields} from '../record.js';
 import {firstSentence, mapList, mapTable, type Get, type MapRow} from './map-rows.js';
 import {linksIn, plainText} from './plain-text.js';
 
 /** The old way to write a date: "2011,12,10,07,02,10", year first. Anything else is left to the reader of dates. */
 function partsOf(date: unknown): unknown {
-  if (!/^-?\d+(,\s*\d*)*$/.test(textOf(date) ?? '')) return date;
+  if (!/^-?\d+(,\s*\d*)*$/.test(trimmedOf(date))) return date;
   const [year, month, day, hour, minute, second] = String(date).split(',');
   return {year, month, day, hour, minute, second};
 }
@@ -70,8 +70,8 @@ function fromValue(value: unknown, context: MappingContext): ReturnType<typeof m
   const timeline = isFields(whole['timeline']) ? whole['timeline'] : whole;
   const {title, date, events = date, era, eras = era, headline, text, ...about} = timeline;
   Object.assign(context.about, about);
-  const name = textOf(title ?? headline);
-  if (name) Object.assign(context.about, {title: plainText(name), description: plainText(textOf(text) ?? '')});
+  const name = trimmedOf(title ?? headline);
+  if (name) Object.assign(context.about, {title: plainText(name), description: plainText(trimmedOf(text))});
   if (!Array.isArray(events)) return mapList(events, context, mapEvent);
   const count = events.length;
   const list = [...(events as unknown[]), ...(isFields(title) ? [title] : []), ...listOf(eras)];

@@ -1,16 +1,11 @@
 import {edtfDate, isDay} from '../dates/edtf-text.js';
 import type {Format, MappingContext} from '../format.js';
-import {isFields, listOf, textOf} from '../record.js';
+import {isFields, listOf, trimmedOf} from '../record.js';
 import {firstSentence, join, mapList, mapTable, placeOf, splitList, type MapRow} from './map-rows.js';
 
 /** Filters are texts, or `{key, value}`. */
 const tagsOf = (filter: unknown): readonly string[] =>
-  splitList(
-    isFields(filter)
-      ? join(': ', ...[filter['key'], filter['value']].map((text) => textOf(text) ?? ''))
-      : (textOf(filter) ?? ''),
-    ',',
-  );
+  splitList(isFields(filter) ? join(': ', ...[filter['key'], filter['value']].map(trimmedOf)) : trimmedOf(filter), ',');
 
 /** Maps the events of one file; that "04/05/2017" is 5 April, by the format's definition, is said once. */
 function mapEvent(context: MappingContext): MapRow {

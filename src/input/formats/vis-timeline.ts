@@ -1,6 +1,6 @@
 import {edtfInstant} from '../dates/edtf-text.js';
 import type {Format} from '../format.js';
-import {isFields, listOf, textOf} from '../record.js';
+import {isFields, listOf, trimmedOf} from '../record.js';
 import {mapList, type MapRow} from './map-rows.js';
 import {linksIn, plainText} from './plain-text.js';
 
@@ -10,7 +10,7 @@ import {linksIn, plainText} from './plain-text.js';
  */
 function dateOf(value: unknown): unknown {
   if (typeof value === 'number' || value instanceof Date) return edtfInstant(Number(value)) || value;
-  const [, ms] = /^\/Date\((-?\d+)/.exec(textOf(value) ?? '') ?? [];
+  const [, ms] = /^\/Date\((-?\d+)/.exec(trimmedOf(value)) ?? [];
   return ms ? edtfInstant(Number(ms)) : typeof value === 'string' ? value.replace(/(T.*)\.000Z$/, '$1Z') : value;
 }
 
@@ -36,7 +36,7 @@ const lanesOf = (groups: unknown): readonly object[] =>
     .sort((a, b) => (Number(a['order']) || 0) - (Number(b['order']) || 0))
     .map(({title, ...group}) => ({
       ...group,
-      title: plainText(textOf(group['content']) ?? ''),
+      title: plainText(trimmedOf(group['content'])),
       ...(title !== undefined && {tooltip: title}),
     }));
 
