@@ -4,8 +4,8 @@ const TOKEN = /[{}[\],:]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|
 /** A piece of text, between its quotes. One expression for whole texts runs out of stack where they are long. */
 const PIECE = /[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
-/** What may come next: a value, a name, what follows a value; "!" forbids the closing bracket. */
-type Expected = 'value' | 'value!' | 'name' | 'name!' | ':' | 'next';
+/** What a value begins with; `0` stands for numbers, `true`, `false` and `null`. */
+const VALUE = '{["0';
 
 /** Where a match that begins at `start` ends; `start` where there is none. */
 function endOf(pattern: RegExp, text: string, start: number): number {
@@ -30,24 +30,27 @@ function endOfToken(text: string, start: number): number {
  * expected; -1 for text that is JSON. Browsers do not agree on whether and where to say so.
  */
 export function findJsonError(text: string): number {
+  /** The brackets that close what is open. */
   const open: string[] = [];
-  let expected: Expected = 'value!';
+  /** What the next token may begin with; a name is in the first place. */
+  let expected = VALUE;
   for (let end = 0; ;) {
     const at = endOf(SPACE, text, end);
     end = endOfToken(text, at);
-    if (end === at) return at === text.length && expected === 'next' && !open.length ? -1 : at;
-    const first = text.charAt(at);
-    const isSign = '{}[],:'.includes(first);
-    const inObject = open.at(-1) === '{';
-    if (expected.startsWith('value') && (!isSign || first === '{' || first === '[')) {
-      if (isSign) open.push(first);
-      expected = first === '{' ? 'name' : first === '[' ? 'value' : 'next';
-    } else if (expected.startsWith('name') && first === '"') expected = ':';
-    else if (expected === ':' && first === ':') expected = 'value!';
-    else if (expected === 'next' && first === ',' && open.length) expected = inObject ? 'name!' : 'value!';
-    else if (!expected.endsWith('!') && expected !== ':' && open.length && first === (inObject ? '}' : ']')) {
-      open.pop();
-      expected = 'next';
-    } else return at;
+    if (end === at) return at === text.length && !expected ? -1 : at;
+    const [sign = '0'] = /[{}[\],:"]/.exec(text.charAt(at)) ?? [];
+    if (!expected.includes(sign)) return at;
+    if (sign === '{') {
+      open.push('}');
+      expected = '"}';
+    } else if (sign === '[') {
+      open.push(']');
+      expected = `${VALUE}]`;
+    } else if (sign === ',' || sign === ':') expected = sign === ',' && open.at(-1) === '}' ? '"' : VALUE;
+    else if (sign === expected[0]) expected = ':';
+    else {
+      if (/[}\]]/.test(sign)) open.pop();
+      expected = open.length ? `,${open.at(-1)}` : '';
+    }
   }
 }
