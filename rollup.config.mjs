@@ -2,6 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import {minify} from './scripts/minify.mjs';
 import {minifyTemplates} from './scripts/minify-templates.mjs';
 import {packLocales} from './scripts/pack-locales.mjs';
 import {trimVirtualCore} from './scripts/trim-virtual-core.mjs';
@@ -118,15 +119,9 @@ const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 const licences = (file) =>
   `/*! conflict-timeline, MIT; with lit (BSD-3-Clause), d3 (ISC)${file.includes(MORE) ? ' and @tanstack/virtual-core (MIT)' : ''} */`;
 
-/** terser, since it makes the file a fortieth smaller than esbuild does. */
 async function minifyChunk(chunk, {sourcemap, file = ''}, preamble = `${COMPILE_HINT}\n${licences(file)}`) {
-  const {minify} = await import('terser');
   const {code: minified, map} = await minify(chunk, {
-    module: true,
-    ecma: 2020,
-    // No getter does more than get.
-    compress: {passes: 3, keep_fargs: false, pure_getters: true},
-    format: {preamble: file.includes('.cache') ? '' : preamble, comments: false},
+    format: {preamble: file.includes('.cache') ? '' : preamble},
     sourceMap: sourcemap && {asObject: true},
   });
   return {code: minified, map};

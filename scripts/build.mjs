@@ -1,9 +1,10 @@
 import {spawn} from 'node:child_process';
-import {readdir, rm, stat} from 'node:fs/promises';
+import {mkdir, readdir, rm, stat, writeFile} from 'node:fs/promises';
 import {join, resolve} from 'node:path';
 import {build as bundle} from 'esbuild';
 import {rollup} from 'rollup';
 import {ROOT} from './install-dependencies.mjs';
+import {minify} from './minify.mjs';
 
 /** Runs a command-line tool of a dependency; what it prints is shown only when it fails. */
 function runTool(script, args) {
@@ -42,19 +43,25 @@ const writeTypes = () =>
 const writeManifest = () =>
   runTool('@custom-elements-manifest/analyzer/cem.js', ['analyze', '--config', 'custom-elements-manifest.config.mjs']);
 
-/** Modules of `dist` in one file in `.cache`, only to weigh it. Returns the paths of the modules in it. */
+/**
+ * Modules of `dist` in one file in `.cache`, only to weigh it: minified like the single file, as who bundles them may.
+ * Returns the paths of the modules in it.
+ */
 async function weigh(entry, file, plugins = []) {
-  const {metafile} = await bundle({
+  const {metafile, outputFiles} = await bundle({
     entryPoints: [join(ROOT, 'dist', entry)],
-    outfile: join(ROOT, '.cache', file),
     bundle: true,
-    minify: true,
+    minifySyntax: true,
     format: 'esm',
     target: 'es2022',
     logLevel: 'error',
     metafile: true,
+    write: false,
     plugins,
   });
+  const {code} = await minify(outputFiles[0].text);
+  await mkdir(join(ROOT, '.cache'), {recursive: true});
+  await writeFile(join(ROOT, '.cache', file), code);
   return Object.keys(metafile.inputs).map((path) => resolve(path));
 }
 
