@@ -37,7 +37,10 @@ const authorSources = (ids: readonly string[], extra: Extra | undefined): readon
 const without = (extra: Extra | undefined, name: string): Extra =>
   Object.fromEntries(Object.entries(extra ?? {}).filter(([key]) => key !== name));
 
-const authorGrade = (grade: Grade | null): unknown => grade && author({scheme: grade.scheme, value: grade.value});
+/** Any of the small parts that are written as they are. */
+const authorPart = ({extra, ...fields}: {readonly extra?: Extra}): Authored => author(fields, extra);
+
+const authorGrade = (grade: Grade | null): unknown => grade && authorPart(grade);
 
 function authorClaim(claim: Claim): Authored {
   const {by, says, date, eventDate, stance, grade, extra} = claim;
@@ -52,9 +55,6 @@ function authorClaim(claim: Claim): Authored {
   };
   return author(fields, without(extra, 'sources'));
 }
-
-/** Any of the small parts that are written as they are. */
-const authorPart = ({extra, ...fields}: {readonly extra?: Extra}): Authored => author(fields, extra);
 
 /** A picture that is not sensitive does not say so. */
 const authorMedia = ({sensitive, ...media}: Media): Authored => authorPart({...media, ...(sensitive && {sensitive})});
@@ -96,7 +96,7 @@ function authorSource(source: Source): Authored {
 }
 
 const authorLane = ({id, title, color, extra}: Lane): Authored =>
-  author({id, title: title === id ? '' : title, color}, extra);
+  author({id, title: title === id && !(extra && 'id' in extra) ? '' : title, color}, extra);
 
 /** The events in the order in which they were read. */
 const asRead = (events: readonly TimelineEvent[]): readonly TimelineEvent[] =>
@@ -115,7 +115,7 @@ function isMadeByEvents(lanes: readonly Lane[], events: readonly TimelineEvent[]
 export interface AuthoredTimeline {
   /** The fields of the document without its lists; `sources` are those that could not be used. */
   readonly about: Authored;
-  /** Empty where the events make them by themselves. */
+  /** Empty where the events make them by themselves, and where `about` has them as they were given. */
   readonly lanes: readonly Authored[];
   readonly sources: readonly Authored[];
   readonly events: readonly Authored[];
@@ -130,12 +130,16 @@ export function authorTimeline(data: TimelineData): AuthoredTimeline {
       {title, description, lang, published: textOfDate(published), sources: unusable(extra)},
       without(extra, 'sources'),
     ),
-    lanes: isMadeByEvents(lanes, events) ? [] : lanes.map(authorLane),
+    lanes: 'lanes' in extra || isMadeByEvents(lanes, events) ? [] : lanes.map(authorLane),
     sources: data.sources.map(authorSource),
     events: events.map(authorEvent),
   };
 }
 
-/** JSON, with whole numbers that it has none for as text. */
+/** Whether JSON has no such number. */
+const isNoJson = (item: unknown): boolean =>
+  typeof item === 'bigint' || (typeof item === 'number' && !Number.isFinite(item));
+
+/** JSON, with numbers that it has none for as text. */
 export const writeJson = (value: unknown, indent: number): string =>
-  JSON.stringify(value, (_, item: unknown) => (typeof item === 'bigint' ? String(item) : item), indent);
+  JSON.stringify(value, (_, item: unknown) => (isNoJson(item) ? String(item) : item), indent);

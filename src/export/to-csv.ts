@@ -1,4 +1,4 @@
-import {SYNONYMS} from '../input/formats/table-fields.js';
+import {jsonColumnOf, SYNONYMS} from '../input/formats/table-fields.js';
 import {foldName} from '../input/table.js';
 import type {TimelineData} from '../model/event.js';
 import {authorTimeline, writeJson, type Authored} from './authored.js';
@@ -40,6 +40,9 @@ const OWN = [
 ];
 const STRUCTURAL = new Set('id title date summary lang color publisher url archivedUrl sha256'.split(' '));
 const TAKEN = new Set([...OWN, ESCAPED, ...STRUCTURAL, ...Object.keys(SYNONYMS)].map(foldName));
+
+/** The furthest that numbers of a place go, degrees: others come back as text. */
+const LIMITS: Readonly<Record<string, number>> = {lat: 90, lon: 180};
 
 /** Text that comes back from a cell as it is. */
 const isClean = (value: unknown): value is string =>
@@ -89,7 +92,7 @@ function fieldCells(name: string, value: unknown): CellPairs {
   switch (name) {
     case 'place': {
       const isPart = (part: unknown, of: string): boolean =>
-        of === 'lat' || of === 'lon' ? typeof part === 'number' && Number.isFinite(part) : isClean(part);
+        Object.hasOwn(LIMITS, of) ? typeof part === 'number' && Math.abs(part) <= LIMITS[of]! : isClean(part);
       if (!isObject(value) || !isOnly(value, 'name lat lon precision', isPart)) return [];
       return Object.entries(value).map(([part, cell]) => [part === 'name' ? name : `${name} ${part}`, String(cell)]);
     }
@@ -147,7 +150,7 @@ function cellsOf(fields: Authored, columnsOf: (name: string, value: unknown) => 
   for (const name of Object.keys(fields)) {
     const found = columnsOf(name, fields[name]);
     if (found.length && found.every(([, cell]) => cell)) for (const [column, cell] of found) cells.set(column, cell);
-    else cells.set(`${name} (JSON)`, writeJson(fields[name], 0));
+    else cells.set(jsonColumnOf(name), writeJson(fields[name], 0));
   }
   return cells;
 }

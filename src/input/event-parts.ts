@@ -48,10 +48,9 @@ const readObject: <T>(...parameters: Parameters<typeof readObjects<T>>) => T | n
 
 /** Somebody else's grading: `{scheme, value}`, or only the value as text. */
 export function readGrade(record: InputRecord): Grade | null {
-  return readObject(record, 'grade', GRADE, 'value', (part) => ({
-    scheme: part.text('scheme'),
-    value: part.text('value'),
-  }));
+  return readObject(record, 'grade', GRADE, 'value', (part) =>
+    withExtra<Grade>({scheme: part.text('scheme'), value: part.text('value')}, part.extra()),
+  );
 }
 
 export function readClaims(record: InputRecord, sources: SourceList): readonly Claim[] {

@@ -15,9 +15,9 @@ export class LaneList {
     return [...this.#byId.values()];
   }
 
-  /** Reads the document's own list of lanes: objects, or plain titles. */
-  addListed(value: unknown): void {
-    for (const [index, item] of listOf(value).entries()) {
+  /** Reads the document's own list of lanes: objects, or plain titles. Where one is none, the list is kept as given. */
+  addListed(document: InputRecord): void {
+    for (const [index, item] of listOf(document.value('lanes')).entries()) {
       const path = `lanes[${index}]`;
       const fields = isFields(item) ? item : {title: item};
       const record = new InputRecord(fields, KNOWN, this.context, {}, `${path}.`);
@@ -26,12 +26,14 @@ export class LaneList {
       const color = record.text('color').trim();
       const isColor = !color || Boolean(safeColor(color));
       if (!isColor) record.refuse('color', 'field-type', 'color');
-      if (!id) this.context.report('field-type', {column: path}, item, {expected: 'lane'});
-      else if (this.#byId.has(id)) this.context.report('id-repeated', {column: path}, id, {id});
-      else {
+      if (id && !this.#byId.has(id)) {
         this.#byId.set(id, withExtra({id, title: title || id, color: isColor ? color : ''}, record.extra()));
         if (title && !this.#byTitle.has(title)) this.#byTitle.set(title, id);
+        continue;
       }
+      if (id) this.context.report('id-repeated', {column: path}, id, {id});
+      else this.context.report('field-type', {column: path}, item, {expected: 'lane'});
+      document.keep('lanes');
     }
   }
 

@@ -88,7 +88,7 @@ class Normaliser implements RecordContext {
     const column = record.column(name);
     const reading = this.#dates.read(value, column) ?? this.#dates.settle(value, column);
     const date = this.#usable(reading, record, name);
-    if (date && !isCarried(value, date, '')) record.keep(name);
+    if (!date || !isCarried(value, date, '')) record.keep(name);
     return date;
   };
 
@@ -145,11 +145,11 @@ class Normaliser implements RecordContext {
   #openDocument(): void {
     if (this.#isOpen) return;
     this.#isOpen = true;
-    const {about, options} = this.log;
-    this.#lanes.addListed(about['lanes']);
-    this.#sources.addListed(this.#document);
+    const {options} = this.log;
     const page = new InputRecord({published: options.published}, DOCUMENT, this, {});
     this.#dates.published = this.#document.date('published') ?? page.date('published');
+    this.#lanes.addListed(this.#document);
+    this.#sources.addListed(this.#document);
   }
 
   #readDocument(): Omit<TimelineData, 'lanes' | 'sources' | 'events'> {

@@ -1,7 +1,7 @@
 import {isOwnTable} from './formats/table-fields.js';
 import type {ReadingLog} from './reading-log.js';
 import {splitRows, type SplitRow} from './split-rows.js';
-import type {Table, TableRow} from './table.js';
+import {freeName, type Table, type TableRow} from './table.js';
 
 const RAW_CHARACTERS = 200;
 
@@ -10,9 +10,7 @@ function nameColumns(cells: readonly string[], log: ReadingLog): string[] {
   const names = new Set<string>();
   for (const cell of cells) {
     const given = cell.replace(/^\ufeff/, '').trim();
-    const base = given || `column ${names.size + 1}`;
-    let name = base;
-    for (let number = 2; names.has(name); number++) name = `${base} (${number})`;
+    const name = freeName(given || `column ${names.size + 1}`, (other) => names.has(other));
     if (given && name !== given) log.report('header-repeated', {column: given}, given, {name});
     names.add(name);
   }
@@ -24,7 +22,7 @@ const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => !ce
 
 /** The second row of data with HXL tags ("#date +start"; https://hxlstandard.org). */
 const isHxl = (cells: readonly string[]): boolean =>
-  !isBlank(cells) && cells.every((cell) => !cell.trim() || cell.trim().startsWith('#'));
+  cells.some((cell) => /^\s*#date\b/i.test(cell)) && cells.every((cell) => !cell.trim() || cell.trim().startsWith('#'));
 
 /** Where rows begin: the lines run ahead of the rows where cells hold line breaks and where lines are empty. */
 class LineTable {

@@ -1,4 +1,4 @@
-import {asGiven} from './record.js';
+import {asGiven, setField} from './record.js';
 
 /** A row of a table: at least as many cells as the header has columns, each as written, without its quotes. */
 export interface TableRow {
@@ -40,8 +40,31 @@ export class Columns {
   }
 }
 
+/** A name that nothing else has: a second "title" is called "title (2)". */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  let free = name;
+  for (let number = 2; isTaken(free); number++) free = `${name} (${number})`;
+  return free;
+}
+
+/** Keeps what a field was made of, which nothing else in `extra` is called like. */
+export const keepGiven = (extra: Record<string, unknown>, name: string, value: unknown): void =>
+  setField(
+    extra,
+    freeName(`${name} (as given)`, (other) => Object.hasOwn(extra, other)),
+    value,
+  );
+
 /** The name of a column; cells beyond the header are "column 5". */
-const columnName = (header: readonly string[], index: number): string => header[index] || `column ${index + 1}`;
+export const columnName = (header: readonly string[], index: number): string =>
+  header[index] || freeName(`column ${index + 1}`, (other) => header.includes(other));
+
+/** What a column is called in `extra`. */
+function extraName(header: readonly string[], index: number): string {
+  const name = columnName(header, index);
+  const given = asGiven(name);
+  return given === name ? name : freeName(given, (other) => header.includes(other));
+}
 
 /** Cells up to this length are kept once for a column, however often they occur, up to that many different ones. */
 const SHARED_CHARACTERS = 40;
@@ -106,7 +129,7 @@ export function restOf(
     bits = 0;
   }
   const at = (index: number): Kept =>
-    (columns[index] ??= {name: asGiven(columnName(header, index)), cells: new Map<string, string>(), last: ''});
+    (columns[index] ??= {name: extraName(header, index), cells: new Map<string, string>(), last: ''});
   key += bits;
   let shape = shapes.get(key);
   if (!shape) {

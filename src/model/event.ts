@@ -24,6 +24,8 @@ export type Stance = 'asserts' | 'denies' | 'retracts';
 export interface Grade {
   readonly scheme: string;
   readonly value: string;
+  /** What is not known or could not be used of it, as given, for the way back; absent where there is nothing. */
+  readonly extra?: Extra;
 }
 
 /** Who says what, when, on which source. */

@@ -269,7 +269,10 @@ export class DateReader implements DateSource {
     const span = edtfSpan(first, last);
     const isSaid = sides.some(({dateText}) => dateText);
     const words = isSaid ? sides.map(({date, dateText}) => dateText || date.text).join(' – ') : span;
-    if (!first && !last) return {date: {...NO_DATE, text: words}, dateText: words};
+    if (!first && !last) {
+      if (sides.some(isRead)) this.#say('date-unreadable', words);
+      return {date: {...NO_DATE, text: words}, dateText: words};
+    }
     const draft = this.#draft(span, words);
     // Of "22:00 to 02:00" on one day, the start is known.
     return isSameDay && !isRead(draft) ? a : draft;

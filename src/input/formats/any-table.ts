@@ -1,6 +1,6 @@
 import type {Format, MappedRows, MappingContext} from '../format.js';
-import {isFields, isOurs, listOf, OWN_FORMAT, setField, TEXTS, textOf} from '../record.js';
-import {foldName, restOf, type Table} from '../table.js';
+import {asGiven, isFields, isOurs, listOf, OWN_FORMAT, setField, TEXTS, textOf} from '../record.js';
+import {foldName, keepGiven, restOf, type Table} from '../table.js';
 import {firstSentence, refuseItem, splitList} from './map-rows.js';
 import {OwnColumns, splitEscaped} from './own-columns.js';
 import {FOREIGN, isOwnTable, matchColumns} from './table-fields.js';
@@ -99,8 +99,8 @@ interface Row {
  * @param isTable whether lists are text
  */
 function readRow(shape: Shape, cells: readonly unknown[], isTable: boolean, lang: string | undefined): Row {
-  const {columns, readFrom, isOwn} = shape;
-  const extra = restOf(shape.names, cells, shape.own);
+  const {columns, own, readFrom, isOwn} = shape;
+  const extra = restOf(shape.names, cells, own);
   const fields: Row['fields'] = {};
   const get: Value = (field) => {
     const index = columns.get(field);
@@ -109,11 +109,19 @@ function readRow(shape: Shape, cells: readonly unknown[], isTable: boolean, lang
   const set = (field: string, value: unknown): void => {
     if (!isBlank(value) && !(Array.isArray(value) && !value.length)) fields[field] = value;
   };
+  /** Keeps what is given for a field. */
+  const keep = (field: string): void => {
+    const given = get(field);
+    const name = readFrom[field]!;
+    if (isBlank(given)) return;
+    if (own.has(columns.get(field)!) && Object.hasOwn(extra, asGiven(name))) keepGiven(extra, name, given);
+    else setField(extra, name, given);
+  };
   /** Sets a text that may have been made of what is given, which then is kept too. */
   const setMade = (field: string, value: unknown): void => {
     const given = get(field);
     set(field, value);
-    if (!isBlank(given) && (value !== given || typeof given === 'object')) setField(extra, readFrom[field]!, given);
+    if (value !== given || typeof given === 'object') keep(field);
   };
   const listIn = (field: string): readonly unknown[] => {
     const value = get(field);
@@ -128,6 +136,7 @@ function readRow(shape: Shape, cells: readonly unknown[], isTable: boolean, lang
   // Under our own name, the words say nothing that the date does not.
   const words = readFrom['dateText'] === 'dateText' ? '' : (textOf(fields['dateText'])?.trim() ?? '');
   setMade('date', dateOf(get, words));
+  if (typeof get('place') === 'object') ['place.lat', 'place.lon', 'place.precision'].forEach(keep);
   set('place', placeOf(get));
   set('sources', sourcesOf(listIn('sources'), listIn('sources.url')));
   const [value, scheme] = [get('grade'), get('grade.scheme')];

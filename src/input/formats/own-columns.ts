@@ -1,7 +1,7 @@
 import type {MappingContext} from '../format.js';
 import {listOf, setField} from '../record.js';
-import {foldName} from '../table.js';
-import {JSON_COLUMN} from './table-fields.js';
+import {columnName, foldName, keepGiven} from '../table.js';
+import {jsonFieldOf} from './table-fields.js';
 
 /** The items of a list in a cell: between semicolons; `\;` is a semicolon and `\\` a backslash. */
 export const splitEscaped = (text: string): readonly string[] =>
@@ -10,6 +10,12 @@ export const splitEscaped = (text: string): readonly string[] =>
 interface Row {
   readonly fields: Record<string, unknown>;
   readonly extra: Record<string, unknown>;
+}
+
+/** Sets a field; what another column has for it is kept beside it. */
+function setBeside(extra: Row['extra'], fields: Row['fields'], name: string, value: unknown): void {
+  for (const given of new Set([fields, extra])) if (Object.hasOwn(given, name)) keepGiven(extra, name, given[name]);
+  setField(fields, name, value);
 }
 
 /** What columns are called in a row of the document itself. */
@@ -28,11 +34,11 @@ export class OwnColumns {
     private readonly header: readonly string[],
     private readonly context: MappingContext,
   ) {
-    this.#json = header.map((name) => JSON_COLUMN.exec(name)?.[1]);
+    this.#json = header.map(jsonFieldOf);
     this.#claims = header.map((name) =>
       /^claim(\d*)(by|says|date|eventdate|stance|source|grade)$/.exec(foldName(name)),
     );
-    this.indices = [...header.keys()].filter((index) => this.#json[index] ?? this.#claims[index]);
+    this.indices = [...header.keys()].filter((index) => this.#json[index] !== undefined || this.#claims[index]);
   }
 
   /** Without the apostrophes that keep a spreadsheet from running cells as formulas. */
@@ -55,9 +61,10 @@ export class OwnColumns {
     const fields: Record<string, unknown> = kind === 'timeline' ? about : {};
     cells.forEach((cell, index) => {
       if (!cell || index === at) return;
-      const name = this.#json[index] ?? this.header[index] ?? '';
-      const ours = fields === about && !this.#json[index] ? DOCUMENT_FIELDS[name] : undefined;
-      setField(fields, ours ?? name, this.#valueOf(cell, index, row));
+      const json = this.#json[index];
+      const name = json ?? columnName(this.header, index);
+      const ours = fields === about && json === undefined ? DOCUMENT_FIELDS[name] : undefined;
+      setBeside(fields, fields, ours ?? name, this.#valueOf(cell, index, row));
     });
     if (fields !== about) about[`${kind}s`] = [...listOf(about[`${kind}s`]), fields];
     return true;
@@ -70,10 +77,10 @@ export class OwnColumns {
       const cell = cells[index];
       const json = this.#json[index];
       if (!cell) continue;
-      if (json) {
+      if (json !== undefined) {
         const value = this.#valueOf(cell, index, row);
         if (value === cell) setField(extra, this.header[index]!, cell);
-        else setField(fields, json, value);
+        else setBeside(extra, fields, json, value);
       } else {
         const [, number, name = ''] = this.#claims[index]!;
         const claim = (claims[number || 1] ??= {});
@@ -82,12 +89,12 @@ export class OwnColumns {
       }
     }
     const list = Object.values(claims);
-    if (list.length) fields['claims'] = list;
+    if (list.length) setBeside(extra, fields, 'claims', list);
   }
 
   /** The value of a cell: what its JSON says, or the cell itself, where that is none. */
   #valueOf(cell: string, index: number, row: number): unknown {
-    if (!this.#json[index]) return cell;
+    if (this.#json[index] === undefined) return cell;
     try {
       return JSON.parse(cell) as unknown;
     } catch {

@@ -45,8 +45,22 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
 /** Parts that are no fields of ours, and that our own tables have no columns for. */
 export const FOREIGN = /^(end|time$|date\.|sources\.|place\.c)/;
 
-/** A column that holds JSON of the field in front. */
-export const JSON_COLUMN = /^(.+) \(JSON\)$/;
+const JSON_COLUMN = /^(.+) \(JSON\)$/s;
+
+/** The field whose JSON is in a column; `undefined` where the column is none of those. */
+export function jsonFieldOf(column: string): string | undefined {
+  const field = JSON_COLUMN.exec(column)?.[1];
+  try {
+    // What begins or ends with blanks is in quotes.
+    return field?.startsWith('"') ? String(JSON.parse(field)) : field;
+  } catch {
+    return field;
+  }
+}
+
+/** The column for the JSON of a field. */
+export const jsonColumnOf = (field: string): string =>
+  `${/^"|^\s|\s$|^$/.test(field) ? JSON.stringify(field) : field} (JSON)`;
 
 /** Whether only our own program writes a table with such columns: in it, a name is that of its field and of no other. */
 export const isOwnTable = (header: readonly string[]): boolean =>
