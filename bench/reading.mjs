@@ -50,11 +50,17 @@ const texts = [
 ];
 if (existsSync(UCDP)) texts.unshift(['UCDP GED Syria: 16,566 rows, 41 columns', readFileSync(UCDP, 'utf8')]);
 
+/** What is held besides the text, bytes. */
+function memory() {
+  const {heapUsed, arrayBuffers} = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
 async function read(text) {
   const pieces = [];
   for (let at = 0; at < text.length; at += PIECE) pieces.push(text.slice(at, at + PIECE));
   globalThis.gc();
-  const before = process.memoryUsage().heapUsed;
+  const before = memory();
   const start = performance.now();
   const steps = openText(pieces, 'auto', {});
   let longest = 0;
@@ -66,7 +72,7 @@ async function read(text) {
   }
   const ms = performance.now() - start;
   globalThis.gc();
-  return {ms, longest, heap: process.memoryUsage().heapUsed - before, rows: step.value.rows};
+  return {ms, longest, heap: memory() - before, rows: step.value.rows};
 }
 
 function split(text) {

@@ -23,7 +23,7 @@ export interface MappedRow {
    * Every value of the input that no field carries unchanged, under its own name: kept for the way back. A name that
    * is also a field of an event comes back as "name (as given)".
    */
-  readonly extra?: Fields;
+  readonly extra?: () => Fields;
   /** The column of the input that a field was read from, for problems; absent where it has the field's own name. */
   readonly columns?: Readonly<Record<string, string>>;
   /** The bounds of its date, in place of the field `date`, where rows that can be read again write that out. */
@@ -32,10 +32,11 @@ export interface MappedRow {
 
 /** Rows that can be read again, so that events are made when they are looked at. They must not change. */
 export interface LastingRows {
+  /** How many there are at most. */
   readonly count: number;
-  /** All fields of a row; those of the mapped row, where that has neither columns nor an extra. */
-  fields(row: number): Fields;
-  /** One of them, but for the date. */
+  /** A row as it was handed on, but with its date as a field. */
+  again(row: number): MappedRow;
+  /** A field, but for the date, of a row that was noted without reading its event. */
   value(row: number, name: string): unknown;
   /** How exact dates given by their bounds are, ms; absent where dates are fields. */
   readonly unitMs?: Ms;
@@ -51,11 +52,13 @@ export interface MappingContext {
   readonly about: Record<string, unknown>;
   /** Rows of the input, all of them. A table counts its own; mappings of values set it. */
   rows: number;
+  /** The events of more rows than this are made when they are looked at. */
+  readonly many: number;
   /** Set before the first row is handed on, for rows that are many. */
-  lasting?: LastingRows | null;
+  lasting: LastingRows | null;
   /**
    * Takes a row of `lasting` whose names are those of our fields where nothing has to be read for it, and tells whether
-   * it did: a mapping hands on all others. Absent where no row is ever taken.
+   * it did: a mapping hands on all others. There once something has been handed on, where rows are lasting.
    */
   take?: (row: number, fields: Fields) => boolean;
   /** Says that something is not as expected. A row that becomes no event is `refused`, once. */

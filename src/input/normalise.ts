@@ -6,7 +6,7 @@ import {inferStatus} from '../model/status.js';
 import type {DateReading, DateSource} from './dates/edtf-reader.js';
 import {readClaims, readFigures, readGrade, readMedia, readPlace, readRelations} from './event-parts.js';
 import {EventIds} from './event-ids.js';
-import type {LastingRows, MappedRow, MappedRows} from './format.js';
+import type {MappedRow, MappedRows} from './format.js';
 import {LaneList} from './lane-list.js';
 import type {Parts} from './parts.js';
 import {buildProblem} from './problem-log.js';
@@ -21,11 +21,10 @@ import {
   MAX_DEPTH,
   setField,
   textOf,
-  trimmedOf,
   type Fields,
   type RecordContext,
 } from './record.js';
-import type {RowTable} from './row-table.js';
+import type {RowReader, RowTable} from './row-table.js';
 import {SourceList} from './source-list.js';
 
 /** Rows that are read between two chances to pause. */
@@ -38,11 +37,11 @@ const DOCUMENT = new Set(['title', 'description', 'lang', 'published', 'lanes', 
 type Writable<T> = {-readonly [K in keyof T]: T[K]};
 type DraftEvent = Writable<TimelineEvent>;
 
-/** An event whose date depends on the whole column. */
-interface Deferred {
+/** An event whose date is not known yet. */
+interface Draft {
   readonly event: DraftEvent;
   readonly record: InputRecord;
-  readonly extra: Fields | undefined;
+  readonly extra: MappedRow['extra'];
 }
 
 /** Whether a value comes back as it was given from the date that was read from it, or from its words. */
@@ -52,12 +51,13 @@ function isCarried(value: unknown, date: FuzzyDate, words: string): boolean {
 }
 
 /** Reads the rows of one document; everything that they share is in here. */
-class Normaliser implements RecordContext {
-  readonly #lanes = new LaneList(this);
+class Normaliser implements RecordContext, RowReader {
+  readonly lanes = new LaneList(this);
   readonly #sources = new SourceList();
-  readonly #dates: DateSource;
+  readonly dates: DateSource;
   readonly #document: InputRecord;
-  readonly #deferred: Deferred[] = [];
+  /** Those whose dates depend on the whole column; by their places, where they are made when they are looked at. */
+  readonly #deferred: (Draft | number)[] = [];
   readonly #matched = new Map<string, string>();
   #columns: MappedRow['columns'];
   /** Where rows can be read again. */
@@ -65,7 +65,7 @@ class Normaliser implements RecordContext {
   readonly #events: DraftEvent[] = [];
   /** Their ids as given. */
   readonly #given: string[] = [];
-  readonly #ids = new EventIds();
+  readonly ids = new EventIds();
   #isOpen = false;
   #isOver = false;
 
@@ -74,19 +74,18 @@ class Normaliser implements RecordContext {
     private readonly format: string,
     private readonly parts: Parts,
   ) {
-    this.#dates = new parts.DateReader(log.options);
+    this.dates = new parts.DateReader(log.options);
     this.#document = new InputRecord(log.about, DOCUMENT, this, {});
-    if (parts.RowTable) log.take = (row, fields) => this.#note(row, fields, undefined, true);
   }
 
   /** What is read again has been reported. */
   report: RecordContext['report'] = (code, where, value, params) => {
-    if (!this.#isOver) this.log.report(code, where, value, params);
+    if (!this.#isOver) this.log.add(code, where, value, params);
   };
 
   readDate: RecordContext['readDate'] = (value, record, name) => {
     const column = record.column(name);
-    const reading = this.#dates.read(value, column) ?? this.#dates.settle(value, column);
+    const reading = this.dates.read(value, column) ?? this.dates.settle(value, column);
     const date = this.#usable(reading, record, name);
     if (!date || !isCarried(value, date, '')) record.keep(name);
     return date;
@@ -97,12 +96,19 @@ class Normaliser implements RecordContext {
     let count = 0;
     for (const mapped of rows) {
       this.#openDocument();
-      if (mapped && !this.#isNoted(mapped)) this.#addEvent(mapped);
+      const {lasting} = log;
+      if (lasting && this.parts.RowTable) this.#table ??= new this.parts.RowTable(lasting, log, this);
+      if (mapped) {
+        this.#match(mapped.columns);
+        if (!this.#table?.note(mapped)) this.#addEvent(mapped);
+      }
       if (++count % STEP === 0 || !mapped) yield Math.min(Math.max(count, this.#table?.count ?? 0), log.rows);
     }
+    log.isMapped = true;
     this.#openDocument();
-    for (const [index, {event, record, extra}] of this.#deferred.entries()) {
-      this.#setDate(event, record, this.#dates.settle(record.value('date'), record.column('date')), extra);
+    for (const [index, draft] of this.#deferred.entries()) {
+      if (typeof draft === 'number') this.#keep(this.#table!.settle(draft));
+      else this.#finish(draft);
       if (index % STEP === 0) yield log.rows;
     }
     yield* this.#settleIds();
@@ -114,7 +120,7 @@ class Normaliser implements RecordContext {
     const ordered = table ?? {events: yield* this.#all(orderInSteps(this.#events))};
     const data: TimelineData = {
       ...about,
-      lanes: this.#lanes.lanes,
+      lanes: this.lanes.lanes,
       sources: this.#sources.sources,
       get events() {
         return ordered.events;
@@ -147,8 +153,8 @@ class Normaliser implements RecordContext {
     this.#isOpen = true;
     const {options} = this.log;
     const page = new InputRecord({published: options.published}, DOCUMENT, this, {});
-    this.#dates.published = this.#document.date('published') ?? page.date('published');
-    this.#lanes.addListed(this.#document);
+    this.dates.published = this.#document.date('published') ?? page.date('published');
+    this.lanes.addListed(this.#document);
     this.#sources.addListed(this.#document);
   }
 
@@ -158,26 +164,25 @@ class Normaliser implements RecordContext {
       title: record.text('title'),
       description: record.text('description'),
       lang: record.text('lang'),
-      published: this.#dates.published,
+      published: this.dates.published,
       extra: record.extra() ?? NO_EXTRA,
     };
   }
 
   *#settleIds(): Generator<number, void> {
-    const {lasting} = this.log;
     const table = this.#table;
     const named = {
       count: table?.count ?? this.#events.length,
-      given: (index: number) => (table ? idOf(lasting?.value(table.rowOf(index), 'id')) : this.#given[index]!),
+      given: (index: number) => (table ? table.givenId(index) : this.#given[index]!),
       row: (index: number) => table?.rowOf(index) ?? this.#events[index]!.rows[0]!,
     };
     const tell = (index: number, id: string): void => {
       const given = named.given(index);
       this.report('id-repeated', {row: named.row(index), id: given, column: 'id'}, given, {id});
     };
-    yield* this.#all(this.#ids.settle(named, tell));
+    yield* this.#all(this.ids.settle(named, tell));
     for (const [index, event] of this.#events.entries()) {
-      event.id = this.#ids.of(table?.indexOf(event.rows[0]!) ?? index);
+      event.id = this.ids.of(table?.indexOf(event.rows[0]!) ?? index);
       if (index % 1000 === 0) yield named.count;
     }
   }
@@ -185,7 +190,6 @@ class Normaliser implements RecordContext {
   #checkRelations(): void {
     const events = this.#events;
     const table = this.#table;
-    if (events.every((event) => !event.relations.length)) return;
     const ids = table ? null : new Set(events.map((event) => event.id));
     for (const {id, relations, rows} of events) {
       for (const {to} of relations) {
@@ -203,42 +207,52 @@ class Normaliser implements RecordContext {
       if (field !== column && !this.#matched.has(field)) this.#matched.set(field, column);
   }
 
-  #isNoted({fields, rows, extra, columns, bounds}: MappedRow): boolean {
-    const {lasting} = this.log;
-    if (!lasting || !this.parts.RowTable) return false;
-    const isWhole = !extra && !columns && (!lasting.unitMs || bounds !== undefined);
-    return this.#note(rows[0]!, isWhole ? fields : null, bounds, false);
+  #addEvent(mapped: MappedRow): void {
+    const draft = this.#read(mapped);
+    const {event, record} = draft;
+    const table = this.#table;
+    const reading = this.dates.read(record.value('date'), record.column('date'));
+    if (reading) this.#setDate(draft, reading);
+    this.ids.add(event.id);
+    const isKept = !table || table.add(event, reading !== null);
+    this.#keep(isKept ? event : null);
+    if (!reading) this.#deferred.push(isKept ? draft : table.count - 1);
+    else if (isKept) this.#setExtra(draft);
   }
 
-  /** Notes a plain row: its event is made when it is looked at. `fields`: `null` for a row that is not. */
-  #note(row: number, fields: Fields | null, bounds: MappedRow['bounds'], isOurs: boolean): boolean {
-    this.#table ??= this.#openTable(this.log.lasting!);
-    return fields !== null && this.#table.note(row, fields, bounds, isOurs);
+  #keep(event: DraftEvent | null): void {
+    if (!event) return;
+    this.#events.push(event);
+    this.#given.push(event.id);
   }
 
-  #openTable(rows: LastingRows): RowTable {
-    this.#openDocument();
-    return new this.parts.RowTable!({
-      rows,
-      ids: this.#ids,
-      remake: (row, id) => Object.assign(this.#addEvent({fields: rows.fields(row), rows: [row]}), {id}),
-      dateOf: (value) => {
-        if (typeof value !== 'string' && typeof value !== 'number') return null;
-        const reading = this.#dates.read(value, 'date');
-        return reading && !reading.problems.length ? reading.date : null;
-      },
-      laneOf: (text) => this.#lanes.idOf(trimmedOf(text)),
-    });
+  /** Reads the event of a row again. */
+  remake(row: number): DraftEvent {
+    const draft = this.#read(this.log.lasting!.again(row));
+    this.#finish(draft);
+    return draft.event;
   }
 
-  #addEvent(mapped: MappedRow): DraftEvent {
+  /** Sets what may depend on the whole column. */
+  #finish(draft: Draft): void {
+    const {record} = draft;
+    const [value, column] = [record.value('date'), record.column('date')];
+    this.#setDate(draft, this.dates.read(value, column) ?? this.dates.settle(value, column));
+    this.#setExtra(draft);
+  }
+
+  /** Reads all of a row but its date, and what follows from that. The event has the id that it is given. */
+  #read(mapped: MappedRow): Draft {
     const {rows} = mapped;
     const row = rows[0]!;
-    const given = mapped.bounds && this.log.lasting ? this.log.lasting.fields(row) : mapped.fields;
-    const fields = this.#withoutAbyss(given, row);
+    const {lasting, lineOf} = this.log;
+    const fields = this.#withoutAbyss(mapped.bounds && lasting ? lasting.again(row).fields : mapped.fields, row);
+    let {extra} = mapped;
     // The cells of a table are text.
-    const extra = mapped.extra && (this.log.lineOf ? mapped.extra : this.#withoutAbyss(mapped.extra, row));
-    this.#match(mapped.columns);
+    if (extra && !lineOf) {
+      const all = this.#withoutAbyss(extra(), row);
+      extra = () => all;
+    }
     const id = idOf(fields['id']);
     const where: ProblemPlace = id ? {row, id} : {row};
     const record = new InputRecord(fields, EVENT_FIELDS, this, where, '', mapped.columns);
@@ -246,15 +260,7 @@ class Normaliser implements RecordContext {
     event.id = id;
     // What is no id is reported.
     if (!id) record.text('id');
-    const reading = this.#dates.read(record.value('date'), record.column('date'));
-    if (reading) this.#setDate(event, record, reading, extra);
-    else this.#deferred.push({event, record, extra});
-    if (this.#isOver) return event;
-    this.#events.push(event);
-    this.#given.push(id);
-    this.#ids.add(id);
-    this.#table?.keep(event);
-    return event;
+    return {event, record, extra};
   }
 
   /** The fields without those that nobody could write down again, which are reported. */
@@ -292,7 +298,7 @@ class Normaliser implements RecordContext {
       label: label || title,
       title,
       summary: record.text('summary'),
-      lane: this.#lanes.idOf(record.text('lane')),
+      lane: this.lanes.idOf(record.text('lane')),
       place: readPlace(record),
       actors: record.texts('actors'),
       tags: record.texts('tags'),
@@ -311,7 +317,7 @@ class Normaliser implements RecordContext {
     return event;
   }
 
-  #setDate(event: DraftEvent, record: InputRecord, reading: DateReading, extra: Fields | undefined): void {
+  #setDate({event, record, extra}: Draft, reading: DateReading): void {
     const usable = this.#usable(reading, record, 'date');
     event.date = reading.date;
     // What could not be read is still what the source says.
@@ -321,8 +327,11 @@ class Normaliser implements RecordContext {
     const isComposed = extra !== undefined && typeof value === 'object';
     if (usable && !isComposed && !isCarried(value, usable, event.dateText)) record.keep('date');
     event.status = this.#statusOf(record, event);
+  }
+
+  #setExtra({event, record, extra}: Draft): void {
     const own = record.extra();
-    event.extra = extra ? this.#joinExtra(extra, own) : (own ?? NO_EXTRA);
+    event.extra = extra ? this.#joinExtra(extra(), own) : (own ?? NO_EXTRA);
   }
 
   /** Reports what reading a date has found; a date that cannot be used is kept as given. */

@@ -80,9 +80,11 @@ export function* planText(pieces: readonly string[], format: string, parts: Part
   if (asked === 'json' || (asked !== 'csv' && detected.kind === 'json')) return yield* planJson(pieces, asked, parts);
   const table = detected.kind === 'table' ? detected : {format: '', delimiter: ',', hasHeader: true};
   const hasHeader = table.hasHeader || (asked !== '' && asked !== table.format);
+  const {delimiter} = table;
+  const kept = parts.TextRows ? yield* parts.TextRows.inSteps(pieces, delimiter) : null;
   return {
     name: asked || table.format,
-    map: ({fromTable}, log) => fromTable?.(openTable(pieces, table.delimiter, hasHeader, log), log) ?? null,
+    map: ({fromTable}, log) => fromTable?.(openTable(pieces, delimiter, hasHeader, log, kept), log) ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import {isOwnTable} from './formats/table-fields.js';
 import type {ReadingLog} from './reading-log.js';
 import {splitRows, type SplitRow} from './split-rows.js';
 import {freeName, type Table, type TableRow} from './table.js';
+import type {TextRows} from './text-rows.js';
 
 const RAW_CHARACTERS = 200;
 
@@ -52,37 +53,52 @@ class LineTable {
  * Opens delimited text as a table. Rows are counted in the log, those without anything in them as structural; a row
  * with more or fewer cells than the header is reported, and keeps them all.
  * @param hasHeader whether the first row names the columns
+ * @param kept remembers the rows, where their events are to be made when they are looked at.
  */
-export function openTable(pieces: readonly string[], delimiter: string, hasHeader: boolean, log: ReadingLog): Table {
+export function openTable(
+  pieces: readonly string[],
+  delimiter: string,
+  hasHeader: boolean,
+  log: ReadingLog,
+  kept: TextRows | null = null,
+): Table {
   const records = splitRows(pieces, delimiter);
   const header = hasHeader ? nameColumns(readHeader(records)?.cells ?? [], log) : [];
   const lines = new LineTable();
   log.lineOf = lines.lineOf;
   function* readRows(): Generator<TableRow> {
-    for (const {cells, line, stray} of records) {
+    for (const {cells, line, start, stray} of records) {
       if (cells.length === 1 && !cells[0]!.trim()) continue;
       const row = log.rows++;
       lines.add(row, line);
+      kept?.add(row, start);
       if (isBlank(cells) || (row === 0 && hasHeader && !isOwnTable(header) && isHxl(cells))) {
         log.structural();
         continue;
       }
       if (stray) log.report('quote-open', {row}, stray);
       if (hasHeader) checkLength(cells, row);
-      yield {cells, row};
+      yield {cells: fit(cells), row};
     }
   }
-  function checkLength(cells: string[], row: number): void {
+  function checkLength(cells: readonly string[], row: number): void {
     const given = cells.length;
-    if (given > header.length && isBlank(cells.slice(header.length))) cells.length = header.length;
-    else if (given !== header.length) {
-      const raw = cells.join(delimiter).slice(0, RAW_CHARACTERS);
-      const params = {cells: given, columns: header.length};
-      log.report(given < header.length ? 'row-short' : 'row-long', {row}, raw, params);
-    }
-    while (cells.length < header.length) cells.push('');
+    if (given === header.length || (given > header.length && isBlank(cells.slice(header.length)))) return;
+    const raw = cells.join(delimiter).slice(0, RAW_CHARACTERS);
+    const params = {cells: given, columns: header.length};
+    log.report(given < header.length ? 'row-short' : 'row-long', {row}, raw, params);
   }
-  return {header, rows: readRows()};
+  /** Blank cells beyond the columns are left out, missing ones are blank. */
+  function fit(cells: string[]): readonly string[] {
+    if (hasHeader && cells.length > header.length && isBlank(cells.slice(header.length))) cells.length = header.length;
+    while (cells.length < header.length) cells.push('');
+    return cells;
+  }
+  return {
+    header,
+    rows: readRows(),
+    ...(kept && {lasting: {count: kept.count, cells: (row) => fit(kept.cells(row))}}),
+  };
 }
 
 /** The first record with anything in it; "sep=;", which tells spreadsheets the delimiter, is none. */

@@ -1,14 +1,17 @@
 import type {Problem} from '../model/problem.js';
-import type {MappingContext, ReadOptions} from './format.js';
+import type {LastingRows, MappingContext, ReadOptions} from './format.js';
 import {buildProblem} from './problem-log.js';
+import {MANY} from './record.js';
 
 /** What one reading has found besides its events. */
 export class ReadingLog implements MappingContext {
   readonly problems: Problem[] = [];
   readonly about: Record<string, unknown> = {};
   rows = 0;
-  lasting: MappingContext['lasting'] = null;
+  lasting: LastingRows | null = null;
   take?: NonNullable<MappingContext['take']>;
+  /** All rows have been mapped: what is mapped again has been reported. */
+  isMapped = false;
   /** How many rows are no events and should be none. */
   structuralRows = 0;
   /** Whether the reading says which column each field was read from: where nobody else laid that down. */
@@ -16,9 +19,16 @@ export class ReadingLog implements MappingContext {
   /** Where a row begins in the text, counted from 1; set where there are lines. */
   lineOf: ((row: number) => number) | null = null;
 
-  constructor(readonly options: ReadOptions) {}
+  constructor(
+    readonly options: ReadOptions,
+    readonly many = MANY,
+  ) {}
 
-  readonly report: MappingContext['report'] = (code, where, raw, params, severity) => {
+  readonly report: MappingContext['report'] = (...problem) => {
+    if (!this.isMapped) this.add(...problem);
+  };
+
+  readonly add: MappingContext['report'] = (code, where, raw, params, severity) => {
     const {row} = where;
     const place = row === undefined || !this.lineOf ? where : {...where, line: this.lineOf(row)};
     this.problems.push(buildProblem(code, place, raw, params, severity));

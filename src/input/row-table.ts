@@ -7,9 +7,12 @@ import {orderEvents} from '../model/order-events.js';
 import {sortInSteps} from '../model/sort-in-steps.js';
 import {countParties} from '../model/status.js';
 import type {EventIds} from './event-ids.js';
-import type {LastingRows} from './format.js';
+import type {DateSource} from './dates/edtf-reader.js';
+import type {LastingRows, MappedRow} from './format.js';
 import {KnownDates} from './known-dates.js';
-import {EVENT_FIELDS, idOf, isFilled, listOf, textOf, type Fields} from './record.js';
+import type {LaneList} from './lane-list.js';
+import type {ReadingLog} from './reading-log.js';
+import {EVENT_FIELDS, idOf, isFilled, listOf, textOf, trimmedOf, type Fields} from './record.js';
 
 /** Rows that are looked at between two chances to pause. */
 const STEP = 2 ** 13;
@@ -23,19 +26,18 @@ const isBlank = (value: unknown): boolean => value === undefined || value === nu
 
 /** What the table needs of the reading that it belongs to, for as long as it is there. */
 export interface RowReader {
-  readonly rows: LastingRows;
   readonly ids: EventIds;
-  /** Reads a row again. */
-  remake(row: number, id: string): TimelineEvent;
-  /** A date of a row that nothing else has to be known for, and nothing is reported of; `null` for any other. */
-  dateOf(value: unknown): FuzzyDate | null;
-  /** The id of the lane that a row names. */
-  laneOf(text: unknown): string;
+  readonly lanes: LaneList;
+  readonly dates: DateSource;
+  /** Reads a row again. Its event has the id that it is given. */
+  remake(row: number): WritableEvent;
 }
 
+type WritableEvent = {-readonly [K in keyof TimelineEvent]: TimelineEvent[K]};
+
 /**
- * The events of rows that stay at hand: what is plain is noted, and made when it is looked at; any other event is kept.
- * An event takes 35 to 45 bytes, then.
+ * The events of rows that stay at hand. What reading a row again would report nothing of, and needs no other row for, is
+ * noted, and its event made when it is looked at: it takes 35 to 45 bytes, then. Any other event is kept.
  */
 export class RowTable implements EventTable {
   count = 0;
@@ -48,10 +50,17 @@ export class RowTable implements EventTable {
   importance: Float64Array | null = null;
   dates!: DateFacts;
   agreed = 0;
+  readonly #rows: LastingRows;
+  readonly #log: ReadingLog;
   readonly #reader: RowReader;
-  /** Events that are not plain, by the order of their rows, as all that follows. */
+  /** How many problems there were before the row that is being read. */
+  #problems = 0;
+  /** Events that are kept, by the order of their rows, as all that follows; and their ids as given. */
   readonly #made = new Map<number, TimelineEvent>();
-  readonly #rowOf: Uint32Array;
+  readonly #given = new Map<number, string>();
+  /** Whether an event has to be made to tell what it says: its row has more than texts under the names of its fields. */
+  readonly #isWhole: Uint8Array;
+  #rowOf: Uint32Array;
   readonly #importance = new Map<number, number>();
   #words: Uint16Array;
   #dateOf: Uint32Array;
@@ -63,6 +72,8 @@ export class RowTable implements EventTable {
   /** Names that need not be looked up again, by their place in the row before. */
   readonly #names: string[] = [];
   #dates: KnownDates;
+  /** The column of the dates that need not be read again. */
+  #column: string | undefined;
   /** Days have been read: the column is known to hold dates as we write them. */
   #hasDays = false;
   /** The events by rank, and their ranks. */
@@ -74,14 +85,18 @@ export class RowTable implements EventTable {
   #all: readonly TimelineEvent[] | undefined;
   #ordered: readonly TimelineEvent[] | undefined;
 
-  constructor(reader: RowReader) {
+  constructor(rows: LastingRows, log: ReadingLog, reader: RowReader) {
+    this.#rows = rows;
     this.#reader = reader;
-    const {count} = reader.rows;
+    this.#log = log;
+    log.take = (row, fields) => this.#note(row, fields, undefined, true);
+    const {count} = rows;
     this.#rowOf = new Uint32Array(count);
+    this.#isWhole = new Uint8Array(count);
     this.#dateOf = new Uint32Array(count);
     this.#laneOf = new Uint32Array(count);
     this.#words = this.status = new Uint16Array(count);
-    this.#dates = new KnownDates(count, reader.rows.unitMs);
+    this.#dates = new KnownDates(count, rows.unitMs);
   }
 
   rowOf(index: number): number {
@@ -94,13 +109,22 @@ export class RowTable implements EventTable {
     return this.#rowOf[index] === row && index < this.count ? index : undefined;
   }
 
+  /** Notes a row whose event need not be read to know what it is; tells whether it is one. */
+  note({fields, rows, extra, columns, bounds}: MappedRow): boolean {
+    this.#problems = this.#log.problems.length;
+    // What else an object holds has to be looked into; cells are text.
+    const isPlain = (!extra || this.#log.lineOf) && (!this.#rows.unitMs || bounds);
+    return isPlain ? this.#note(rows[0]!, fields, bounds, false, columns?.['date']) : false;
+  }
+
   /**
    * Notes a row whose reading reports nothing, and needs to know nothing of other rows. Of most data, that is so. Tells
    * whether it is one: all others have to be read.
    * @param bounds those of its date, where it has them in place of a field
    * @param isOurs whether other names than ours have to be read, too. Else they are kept as they are.
+   * @param column where the date is from
    */
-  note(row: number, fields: Fields, bounds: Bounds | undefined, isOurs: boolean): boolean {
+  #note(row: number, fields: Fields, bounds: Bounds | undefined, isOurs: boolean, column = 'date'): boolean {
     const names = this.#names;
     let at = 0;
     for (const name in fields) {
@@ -126,31 +150,42 @@ export class RowTable implements EventTable {
     if (known === undefined && !isBlank(status) && !WORDS.has(status)) return false;
     const prototype: unknown = Object.getPrototypeOf(fields);
     if (prototype !== Object.prototype && prototype !== null) return false;
-    const date = bounds ? this.#dates.ofBounds(bounds.earliest, bounds.latest, row) : this.#dateIn(fields['date'], row);
+    const date = bounds
+      ? this.#dates.ofBounds(bounds.earliest, bounds.latest, row)
+      : this.#dateIn(fields['date'], row, (this.#column ??= column) === column ? column : null);
     if (date < 0) return false;
     const index = this.count++;
     this.#rowOf[index] = row;
     this.#dateOf[index] = date;
     this.#words[index] = known ?? this.#number(this.#wordOf, status, this.statuses, textOf(status) || 'stated');
     this.#laneOf[index] =
-      this.#laneIds.get(lane) ?? this.#number(this.#laneIds, lane, this.#lanes, this.#reader.laneOf(lane));
+      this.#laneIds.get(lane) ??
+      this.#number(this.#laneIds, lane, this.#lanes, this.#reader.lanes.idOf(trimmedOf(lane)));
     if (typeof importance === 'number' && importance !== 1) this.#importance.set(index, importance);
     this.#reader.ids.add(idOf(fields['id']));
     return true;
   }
 
   /** The number of a date; −1 for one that has to be read with its row. */
-  #dateIn(value: unknown, row: number): number {
+  #dateIn(value: unknown, row: number, column: string | null): number {
     const dates = this.#dates;
+    if (column === null) return -1;
     let id = typeof value === 'string' ? dates.ofDays(value, row) : -1;
     if (id >= 0) {
-      if (!this.#hasDays) this.#reader.dateOf(value);
+      if (!this.#hasDays) this.#readDate(value, column);
       this.#hasDays = true;
       return id;
     }
     if (typeof value === 'string' || typeof value === 'number') id = dates.named(value);
-    const date = id < 0 ? this.#reader.dateOf(value) : null;
+    const date = id < 0 ? this.#readDate(value, column) : null;
     return date ? dates.know(value, date) : id;
+  }
+
+  /** A date that nothing else has to be known for, and nothing is reported of; `null` for any other. */
+  #readDate(value: unknown, column: string): FuzzyDate | null {
+    if (typeof value !== 'string' && typeof value !== 'number') return null;
+    const reading = this.#reader.dates.read(value, column);
+    return reading && !reading.problems.length ? reading.date : null;
   }
 
   /** The number of a word in a list, which is remembered by what stands for it in a row, too. */
@@ -160,26 +195,68 @@ export class RowTable implements EventTable {
     return number;
   }
 
-  /** Keeps an event that may not be finished yet. */
-  keep(event: TimelineEvent): void {
-    this.#made.set(this.count, event);
-    this.#rowOf[this.count++] = event.rows[0]!;
+  /**
+   * Takes the event that was read of the row which could not be noted. Tells whether it is kept: else it is made again
+   * when it is looked at.
+   * @param isDated whether its date is known: else it has to be settled after the last row.
+   */
+  add(event: TimelineEvent, isDated: boolean): boolean {
+    const index = this.count++;
+    this.#rowOf[index] = event.rows[0]!;
+    return this.#take(index, event, isDated);
+  }
+
+  /** Reads an event again whose date can be read now; `null` where it is not kept. */
+  settle(index: number): WritableEvent | null {
+    this.#problems = this.#log.problems.length;
+    const event = this.#reader.remake(this.rowOf(index));
+    return this.#take(index, event, true) ? event : null;
+  }
+
+  #take(index: number, event: TimelineEvent, isDated: boolean): boolean {
+    const isAlone = event.rows.length < 2 && !event.relations.length && !(isDated && !isDrawable(event.date));
+    const isKept = !isAlone || this.#log.problems.length > this.#problems;
+    this.#isWhole[index] = 1;
+    if (isKept) {
+      this.#made.set(index, event);
+      this.#given.set(index, event.id);
+    } else if (isDated) this.#place(index, event);
+    return isKept;
+  }
+
+  /** Notes what an event is among the others. */
+  #place(index: number, {date, status, lane, importance, claims, rows}: TimelineEvent): void {
+    if (isDrawable(date)) {
+      const days = this.#dates.ofDays(date.text, rows[0]!);
+      this.#dateOf[index] = days < 0 ? this.#dates.know(date, date) : days;
+      if (status === 'claimed' && countParties(claims) > 1) this.agreed++;
+    }
+    this.#words[index] = this.#wordOf.get(status) ?? this.#number(this.#wordOf, status, this.statuses, status);
+    this.#laneOf[index] = this.#laneIds.get(lane) ?? this.#number(this.#laneIds, lane, this.#lanes, lane);
+    if (importance !== 1) this.#importance.set(index, importance);
+  }
+
+  /** The id that the data gives an event; "" for none. */
+  givenId(index: number): string {
+    return this.#given.get(index) ?? idOf(this.#valueOf(index, 'id'));
+  }
+
+  /** A field of an event that is not kept. */
+  #valueOf(index: number, name: string): unknown {
+    const row = this.rowOf(index);
+    return this.#isWhole[index] ? this.#rows.again(row).fields[name] : this.#rows.value(row, name);
   }
 
   /** After the last row, when all events are as they stay: puts them in the order of time, in steps. */
   *build(): Generator<void, void, undefined> {
     const rest: number[] = [];
     let looked = 0;
-    for (const [index, event] of this.#made) {
-      const {date, relations, importance, status, lane} = event;
-      const isDated = isDrawable(date);
-      if (isDated) this.#dateOf[index] = this.#dates.know(date, date);
-      else rest.push(index);
-      this.#words[index] = this.#wordOf.get(status) ?? this.#number(this.#wordOf, status, this.statuses, status);
-      this.#laneOf[index] = this.#laneIds.get(lane) ?? this.#number(this.#laneIds, lane, this.#lanes, lane);
-      if (importance !== 1) this.#importance.set(index, importance);
-      if (relations.length) this.#relating.push(index);
-      if (isDated && status === 'claimed' && countParties(event.claims) > 1) this.agreed++;
+    // Those whose dates were settled last came last.
+    const kept = [...this.#made].sort(([a], [b]) => a - b);
+    for (const [index, event] of kept) {
+      if (!isDrawable(event.date)) rest.push(index);
+      this.#place(index, event);
+      if (event.relations.length) this.#relating.push(index);
       if (++looked % 1000 === 0) yield;
     }
     this.drawable = this.count - rest.length;
@@ -189,7 +266,7 @@ export class RowTable implements EventTable {
     yield* sortInSteps(this.#order, (a, b) => compareDates(dateOf(a), dateOf(b)), this.drawable);
     yield* this.#orderByTime(rest);
     yield* this.#fill();
-    this.dates = yield* this.#dates.facts((row) => this.#reader.remake(row, '').date);
+    this.dates = yield* this.#dates.facts((row) => this.#reader.remake(row).date);
     this.#dates = null!;
   }
 
@@ -237,6 +314,8 @@ export class RowTable implements EventTable {
     for (const [index, value] of this.#importance) this.importance![rankOf[index]!] = value;
     this.#words = new Uint16Array();
     this.#dateOf = new Uint32Array();
+    this.#rowOf = this.#rowOf.slice(0, count);
+    this.#laneOf = this.#laneOf.slice(0, count);
   }
 
   event(rank: number): TimelineEvent {
@@ -244,7 +323,7 @@ export class RowTable implements EventTable {
     const known = this.#all?.[rank] ?? this.#made.get(index) ?? this.#young.get(index);
     if (known) return known;
     const {ids} = this.#reader;
-    const event = this.#old.get(index) ?? this.#reader.remake(this.rowOf(index), ids.of(index));
+    const event = this.#old.get(index) ?? Object.assign(this.#reader.remake(this.rowOf(index)), {id: ids.of(index)});
     if (this.#young.size >= KEPT) [this.#old, this.#young] = [this.#young, new Map<number, TimelineEvent>()];
     this.#young.set(index, event);
     return event;
@@ -268,19 +347,23 @@ export class RowTable implements EventTable {
     if (field === 'status') return this.statuses[this.status[rank]!]!;
     const index = this.#order[rank]!;
     if (field === 'lane') return this.#lanes[this.#laneOf[index]!]!;
-    const event = this.#made.get(index);
+    const event = this.#wholeEvent(index);
     if (event) return (field === 'place' ? event.place?.name : event.actors[0]) ?? '';
-    const [text] = listOf(this.#reader.rows.value(this.rowOf(index), field === 'actor' ? 'actors' : field));
+    const [text] = listOf(this.#valueOf(index, field === 'actor' ? 'actors' : field));
     return idOf(text);
+  }
+
+  /** An event that is kept, or that has to be made to tell what it says. */
+  #wholeEvent(index: number): TimelineEvent | undefined {
+    return this.#made.get(index) ?? (this.#isWhole[index] ? this.#reader.remake(this.rowOf(index)) : undefined);
   }
 
   searchText(rank: number): string {
     const index = this.#order[rank]!;
-    const event = this.#made.get(index);
-    const {rows} = this.#reader;
+    const event = this.#wholeEvent(index);
     const parts = event
       ? [event.title, event.label, event.summary, event.place?.name, ...event.actors, ...event.tags]
-      : TEXTS.flatMap((name) => rows.value(this.rowOf(index), name));
+      : TEXTS.flatMap((name) => this.#valueOf(index, name));
     for (const {says, by} of event?.claims ?? []) parts.push(says, by);
     if (parts[1] === parts[0]) parts[1] = '';
     return parts.filter(Boolean).join('\n');

@@ -1,21 +1,48 @@
 import type {Source} from '../model/event.js';
+import {hashId} from '../model/id-index.js';
 import {safeUrl} from '../model/safe-url.js';
 import {formatRaw} from './problem-log.js';
 import {isFields, listOf, NOTHING, trimmedOf, withExtra, type Fields, type InputRecord} from './record.js';
 
 const KNOWN = new Set(['id', 'title', 'publisher', 'date', 'url', 'archivedUrl', 'sha256']);
 
-/** The same text for the same source; "" where it cannot be told. */
-function keyOf(fields: Fields): string {
-  const json = formatRaw(fields);
-  return json.startsWith('{') ? json : '';
+/** Whether two sources were given in the same words; what nobody could write down again is like nothing else. */
+function isSame(a: Fields, b: Fields): boolean {
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => {
+      if (!Object.hasOwn(b, name)) return false;
+      if (a[name] === b[name]) return true;
+      const json = formatRaw([a[name]]);
+      return json.startsWith('[') && json === formatRaw([b[name]]);
+    })
+  );
+}
+
+/** The same number for the same source. */
+function hashFields(fields: Fields): number {
+  let hash = 0;
+  for (const name in fields) {
+    const value = fields[name];
+    hash = Math.imul(hash, 31) + (typeof value === 'string' ? hashId(value) : 1);
+  }
+  return hash | 0;
+}
+
+/** A source as it was given. */
+interface Given {
+  readonly fields: Fields;
+  readonly id: string;
 }
 
 /** The sources of a document: those that it lists, and those that its events bring along. */
 export class SourceList {
   readonly #byId = new Map<string, Source>();
-  /** Titles of listed sources, and sources as they were given, to the id. */
+  /** Titles of listed sources to the id. */
   readonly #ids = new Map<string, string>();
+  /** Sources as they were given, by their hashes: texts of their own would take as much room as a long table. */
+  readonly #given = new Map<number, Given[]>();
   #listed = false;
 
   get sources(): readonly Source[] {
@@ -67,9 +94,12 @@ export class SourceList {
 
   #addFields(fields: Fields, record: InputRecord): string {
     const given = record.text('id');
-    const key = keyOf(fields);
+    const hash = hashFields(fields);
+    const alike = this.#given.get(hash) ?? [];
     // The same source again, or only its id.
-    const known = this.#ids.get(key) ?? (Object.keys(fields).length === 1 && this.#byId.has(given) ? given : undefined);
+    const known =
+      alike.find((other) => isSame(fields, other.fields))?.id ??
+      (Object.keys(fields).length === 1 && this.#byId.has(given) ? given : undefined);
     if (known !== undefined) return known;
     const url = record.url('url');
     const publisher = record.text('publisher');
@@ -83,7 +113,7 @@ export class SourceList {
       sha256: record.text('sha256'),
     };
     if (given && source.id !== given) record.report('id', 'id-repeated', given, {id: source.id});
-    if (key) this.#ids.set(key, source.id);
+    this.#given.set(hash, [...alike, {fields, id: source.id}]);
     return this.#put(withExtra(source, record.extra()));
   }
 

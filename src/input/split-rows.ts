@@ -4,12 +4,14 @@ export interface SplitRow {
   readonly cells: string[];
   /** The line that it begins on, counted from 1. */
   readonly line: number;
+  /** Where it begins in the whole text, UTF-16 units. */
+  readonly start: number;
   /** The first quote that is never closed as it should be, and was read as a character; "" as a rule. */
   readonly stray: string;
 }
 
 const QUOTE = 34;
-const NEWLINE = 10;
+export const NEWLINE = 10;
 const RETURN = 13;
 
 /** A quoted cell longer than this is taken for one that nobody closed, UTF-16 units. */
@@ -19,14 +21,14 @@ const HEAD = 2 ** 12;
 const STRAY_CHARACTERS = 60;
 
 /** Why a record was not read: more text is needed. */
-const MORE = -1;
+export const MORE = -1;
 
 /**
  * Reads one record after the other from a text that is held as a whole. `isLast` says that no more text follows.
  * Not `d3.csvParseRows`, which is the oracle of the tests: that needs all of the text in one string and one go, and
  * drops what follows a quote that is closed too early.
  */
-class Splitter {
+export class Splitter {
   cells: string[] = [];
   stray = '';
   /** Line breaks within the cells of the record. */
@@ -119,11 +121,13 @@ export function* splitRows(pieces: readonly string[], delimiter: string): Genera
   let line = 1;
   /** A record that the pieces so far begin and do not end. */
   let begun = '';
-  const record = (): SplitRow => {
-    const row = {cells: splitter.cells, line, stray: splitter.stray};
+  const record = (start: number): SplitRow => {
+    const row = {cells: splitter.cells, line, start, stray: splitter.stray};
     line += splitter.breaks + 1;
     return row;
   };
+  /** Where the piece begins in the whole text. */
+  let offset = 0;
   for (const [index, piece] of pieces.entries()) {
     const isLast = index === pieces.length - 1;
     let at = 0;
@@ -137,13 +141,15 @@ export function* splitRows(pieces: readonly string[], delimiter: string): Genera
         if (isAll) break;
       }
       if (next === MORE) break;
+      const start = offset - begun.length;
       // Where a quote turned out to be none, it ends before the piece begins.
       at = Math.max(0, next - begun.length);
       begun = begun.slice(next);
-      yield record();
+      yield record(start);
     }
     if (begun) {
       begun += piece;
+      offset += piece.length;
       continue;
     }
     splitter.open(piece, isLast);
@@ -153,8 +159,9 @@ export function* splitRows(pieces: readonly string[], delimiter: string): Genera
         begun = piece.slice(at);
         break;
       }
-      yield record();
+      yield record(offset + at);
       at = next;
     }
+    offset += piece.length;
   }
 }

@@ -13,6 +13,13 @@ export interface Table {
   readonly header: readonly string[];
   /** Without empty lines, and without rows whose cells are all empty (those are structural). */
   readonly rows: Iterable<TableRow>;
+  /** Where its events are to be made when they are looked at. */
+  readonly lasting?: {
+    /** How many rows there are at most. */
+    readonly count: number;
+    /** The cells of a row that has been read. */
+    cells(row: number): readonly string[];
+  };
 }
 
 /** How a column's name is compared: without case, accents, blanks and signs ("Event Date" and "event_date" are one). */

@@ -2,22 +2,28 @@ import {expect} from '@open-wc/testing';
 import fc from '../fast-check.js';
 import {readData} from '../read-own.js';
 import {toJson} from '../../src/export.js';
+import type {Format} from '../../src/input/format.js';
+import {acled} from '../../src/input/formats/acled.js';
+import {autoArchiver} from '../../src/input/formats/auto-archiver.js';
 import {own} from '../../src/input/formats/own.js';
+import {timelinejs} from '../../src/input/formats/timelinejs.js';
+import {timemap} from '../../src/input/formats/timemap.js';
+import {ucdp} from '../../src/input/formats/ucdp.js';
 import {normaliseInSteps, runSteps} from '../../src/input/normalise.js';
 import {parts} from '../../src/input/parts.js';
+import {openTable} from '../../src/input/read-table.js';
+import {readText} from '../../src/input/read-all.js';
+import {TextRows} from '../../src/input/text-rows.js';
 import {ReadingLog} from '../../src/input/reading-log.js';
-import type {Fields} from '../../src/input/record.js';
 import type {EventTable, GroupField} from '../../src/model/event.js';
 import type {Problem, Reading} from '../../src/model/problem.js';
 import {tableInSteps} from '../../src/store/list-table.js';
 
 /** Reads a list with or without making its events at once, however short it is. */
 function readList(document: {readonly events: readonly unknown[]}, isLasting: boolean): Reading {
-  const log = new ReadingLog({});
+  const log = new ReadingLog({}, isLasting ? 0 : Infinity);
   log.tellsColumns = true;
   const rows = own.fromValue!(document, log);
-  const fields = (row: number): Fields => document.events[row] as Fields;
-  log.lasting = isLasting ? {count: document.events.length, fields, value: (row, name) => fields(row)[name]} : null;
   return runSteps(normaliseInSteps(rows, log, 'json', parts));
 }
 
@@ -176,6 +182,194 @@ describe('events that are made when they are looked at', () => {
     expect(data.events.length).to.equal(2001);
     expect(problems.length).to.equal(1);
     expect(data.events.at(-1)?.rows).to.deep.equal([0]);
+  });
+});
+
+/** Reads the pieces of a table with or without making its events at once. */
+function readTable(format: Format, pieces: readonly string[], hasHeader: boolean, isLasting: boolean): Reading {
+  const log = new ReadingLog({}, isLasting ? 0 : Infinity);
+  log.tellsColumns = format === own;
+  const kept = isLasting ? runSteps(TextRows.inSteps(pieces, ',', 0)) : null;
+  const rows = format.fromTable!(openTable(pieces, ',', hasHeader, log, kept), log);
+  return runSteps(normaliseInSteps(rows, log, 'csv', parts));
+}
+
+const quote = (cells: readonly string[]): string => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+
+/** Columns of each kind, with what may be in their cells. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  date: [...GOOD_DATES, ...ODD_DATES.map((value) => (typeof value === 'object' ? '' : String(value)))],
+  when: ['03/04/2017', '13/04/2017', '2017', '4 April 2017', '3.4.2017'],
+  end: ['2018', '2017-04-09', ''],
+  title: ['A', 'B, or\r\nC', '', 'with "quotes"'],
+  notes: ['First sentence. Second.', ''],
+  id: ['a', 'b', 'a', 'event-1', 'event-3', ''],
+  uid: ['x', 'y', ''],
+  lane: ['L', ' L', 'M', ''],
+  status: ['stated', 'odd', 'Claimed', ''],
+  importance: ['1', '2', 'x', ''],
+  place: ['Here', ''],
+  lat: ['1.5', '100', ''],
+  actors: ['One; Two', 'One', ''],
+  tags: ['t; u', ''],
+  source: ['https://example.org/', 'A paper', 'javascript:x', ''],
+  'claim by': ['A', ''],
+  'claim2 by': ['B', ''],
+  'claim date': ['2017', 'some day', ''],
+  relations: ['follows: a', ''],
+  grade: ['B', ''],
+  other: ['kept', ''],
+  'figures (JSON)': ['[{"what":"deaths","best":2}]', '{"broken', ''],
+  row: ['', '', '', 'lane', 'timeline'],
+  'escaped cells': ['', 'title'],
+};
+
+const tableText = fc
+  .uniqueArray(oneOf(...Object.keys(COLUMNS)) as fc.Arbitrary<string>, {minLength: 1, maxLength: 8})
+  .chain((header) =>
+    fc.record({
+      header: fc.constant(header),
+      rows: fc.array(fc.tuple(...header.map((name) => fc.constantFrom(...COLUMNS[name]!))), {
+        minLength: 1,
+        maxLength: 15,
+      }),
+      odd: fc.constantFrom('', ',,', '"open', 'a,b,c,d,e,f,g,h,i,j', '#date,#title'),
+      end: fc.constantFrom('\n', '\r\n', '\r'),
+      cut: fc.integer({min: 1, max: 90}),
+    }),
+  )
+  .map(({header, rows, odd, end, cut}) => {
+    const text = [quote(header), ...rows.map(quote), odd].join(end);
+    return Array.from({length: Math.ceil(text.length / cut)}, (_, at) => text.slice(at * cut, (at + 1) * cut));
+  });
+
+const DAY_CELLS = ['2017-04-04', '2017-04-06', '2017-04', ''];
+/** Tables of others: the columns that tell most, and what may be in them. */
+const OTHERS: readonly (readonly [format: Format, columns: Readonly<Record<string, readonly string[]>>])[] = [
+  [
+    ucdp,
+    {
+      id: ['1', '2', '1', ''],
+      type_of_violence: ['1', '2', '9'],
+      side_a: ['A', ''],
+      where_coordinates: ['Town', ''],
+      latitude: ['3', 'x', ''],
+      source_article: ['"Reuters,2017-04-05,Headline";"AFP,2017-04-06,Other"', 'A paper', ''],
+      event_clarity: ['1', '2'],
+      date_prec: ['1', '2', '4', '5'],
+      date_start: DAY_CELLS,
+      date_end: DAY_CELLS,
+      low: ['1', '9', ''],
+      best: ['2', ''],
+      high: ['3', ''],
+    },
+  ],
+  [
+    acled,
+    {
+      event_id_cnty: ['SYR1', 'SYR2', ''],
+      event_date: ['04 April 2017', '2017-04-06', 'April', ''],
+      time_precision: ['1', '2', '3'],
+      event_type: ['Battles', 'Riots'],
+      actor1: ['A', ''],
+      location: ['Town', ''],
+      source: ['AFP; Reuters', ''],
+      fatalities: ['0', '3', ''],
+    },
+  ],
+  [
+    timelinejs,
+    {
+      Year: ['2017', '-500', ''],
+      Month: ['4', ''],
+      Headline: ['A', '<b>B</b>', ''],
+      Text: ['Words', ''],
+      Media: ['https://example.org/a.png', ''],
+      Type: ['', '', 'title', 'era'],
+      Group: ['G', ''],
+    },
+  ],
+  [
+    timemap,
+    {
+      id: ['1', '2'],
+      date: ['04/05/2017', '13/05/2017', '04/13/2017', ''],
+      time: ['00:00', '10:30', ''],
+      description: ['What happened.', ''],
+      location: ['Town', ''],
+      source1: ['S', ''],
+      filter1: ['f', ''],
+    },
+  ],
+  [
+    autoArchiver,
+    {
+      link: ['https://example.org/a', ''],
+      'archive location': ['https://archive.example/a', ''],
+      'upload timestamp': ['2017-04-04T10:11:12.000000+00:00', 'soon', ''],
+      'upload title': ['A post', ''],
+      'archive status': ['success', ''],
+    },
+  ],
+];
+
+const expectSame = (atOnce: Reading, looked: Reading): void => {
+  const {data, ...rest} = atOnce;
+  const {data: later, ...laterRest} = looked;
+  expect(laterRest).to.deep.equal(rest);
+  const {table, ...laterData} = later;
+  expect(laterData).to.deep.equal({...data});
+  if (data.events.length) expect(table && told(table)).to.deep.equal(told(runSteps(tableInSteps(data.events))));
+};
+
+describe('events of tables that are made when they are looked at', () => {
+  it('are those that are made at once, with the same problems and in the same order', () => {
+    fc.assert(
+      fc.property(tableText, (pieces) => {
+        expectSame(readTable(own, pieces, true, false), readTable(own, pieces, true, true));
+      }),
+      {numRuns: 400},
+    );
+  });
+
+  for (const [format, columns] of OTHERS) {
+    it(`are the same in ${format.name}`, () => {
+      const cells = fc.tuple(...Object.values(columns).map((values) => fc.constantFrom(...values)));
+      fc.assert(
+        fc.property(fc.array(cells, {minLength: 1, maxLength: 12}), (rows) => {
+          const text = [quote(Object.keys(columns)), ...rows.map(quote)].join('\n');
+          expectSame(readTable(format, [text], true, false), readTable(format, [text], true, true));
+        }),
+        {numRuns: 100},
+      );
+    });
+  }
+
+  it('are the same without a header', () => {
+    // In UCDP's old order the days are the 33rd and 34th cells.
+    const row = (id: number, day: string): string =>
+      Array.from({length: 41}, (_, at) => (at ? (at === 32 || at === 33 ? day : '') : id)).join(',');
+    const text = [row(1, '2016-01-01'), row(2, '2016-01-03')].join('\n');
+    const [atOnce, later] = [readTable(ucdp, [text], false, false), readTable(ucdp, [text], false, true)];
+    expectSame(atOnce, later);
+    expect(later.data.events.map(({id}) => id)).to.deep.equal(['1', '2']);
+  });
+
+  it('are few at a time: a long table keeps its text, and no event of it that is not looked at', () => {
+    const lines = Array.from(
+      {length: 3000},
+      (_, row) => `${1000 + row},"T ${row}",https://example.org/${row},A,"said, ${row}"`,
+    );
+    const {data} = readText(['date,title,source,claim by,claim says', ...lines].join('\n'));
+    const table = data.table!;
+    const first = table.event(0);
+    expect(first.claims.map(({says}) => says)).to.deep.equal(['said, 0']);
+    expect(table.searchText(2999)).to.contain('said, 2999');
+    expect(table.event(0), 'kept').to.equal(first);
+    for (let rank = 0; rank < table.count; rank++) table.event(rank);
+    for (let rank = table.count - 1; rank > 0; rank--) table.event(rank);
+    expect(table.event(0), 'made again').not.to.equal(first);
+    expect(table.event(0)).to.deep.equal(first);
   });
 });
 

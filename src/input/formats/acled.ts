@@ -50,8 +50,8 @@ const map: MapRow = (get) => {
  */
 export const acled: Format = {
   name: 'acled',
-  fromTable(table, {about}) {
-    about['description'] ??= ATTRIBUTION;
-    return mapTable(table, map, {date: 'event_date'});
+  fromTable(table, context) {
+    context.about['description'] ??= ATTRIBUTION;
+    return mapTable(table, context, map, {date: 'event_date'});
   },
 };

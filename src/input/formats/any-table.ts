@@ -1,8 +1,8 @@
-import type {Format, MappedRows, MappingContext} from '../format.js';
-import {asGiven, isFields, isOurs, listOf, OWN_FORMAT, setField, TEXTS, textOf} from '../record.js';
-import {foldName, keepGiven, restOf, type Table} from '../table.js';
-import {firstSentence, refuseItem, splitList} from './map-rows.js';
-import {OwnColumns, splitEscaped} from './own-columns.js';
+import type {Format, MappedRow, MappedRows, MappingContext} from '../format.js';
+import {asGiven, isFields, isOurs, listOf, OWN_FORMAT, setField, TEXTS, textOf, type Fields} from '../record.js';
+import {foldName, keepGiven, restOf, type Table, type TableRow} from '../table.js';
+import {firstSentence, lastingRows, refuseItem, splitList} from './map-rows.js';
+import {OwnColumns, splitEscaped, type Keep} from './own-columns.js';
 import {FOREIGN, isOwnTable, matchColumns} from './table-fields.js';
 
 /** A chance to pause for so many rows that are taken as they are. */
@@ -77,7 +77,8 @@ function placeOf(get: Value): unknown {
   const [lat, lon, precision] = [get('place.lat'), get('place.lon'), get('place.precision')];
   const [, bothLat, bothLon] = COORDINATES.exec(textOf(get('place.coordinates')) ?? '') ?? [];
   const place = {name, lat: isBlank(lat) ? bothLat : lat, lon: isBlank(lon) ? bothLon : lon, precision};
-  return Object.values(place).every(isBlank) ? '' : place;
+  const isName = isBlank(name) || typeof name === 'string';
+  return isName && [place.lat, place.lon, precision].every(isBlank) ? name : place;
 }
 
 /** Sources, and the addresses beside them: one of each belong together. */
@@ -90,8 +91,15 @@ function sourcesOf(sources: readonly unknown[], urls: readonly unknown[]): reado
 /** The fields of an event. */
 interface Row {
   readonly fields: Record<string, unknown>;
-  /** What is kept as it is. */
-  readonly extra: Record<string, unknown>;
+  /** Keep what fields were made of beside what is kept as it is. */
+  readonly keep: Keep[];
+}
+
+/** What is kept as it is of a row. */
+function extraOf({names, own}: Shape, cells: readonly unknown[], keep: readonly Keep[]): Fields {
+  const extra = restOf(names, cells, own);
+  for (const each of keep) each(extra);
+  return extra;
 }
 
 /**
@@ -100,8 +108,8 @@ interface Row {
  */
 function readRow(shape: Shape, cells: readonly unknown[], isTable: boolean, lang: string | undefined): Row {
   const {columns, own, readFrom, isOwn} = shape;
-  const extra = restOf(shape.names, cells, own);
   const fields: Row['fields'] = {};
+  const keeping: Keep[] = [];
   const get: Value = (field) => {
     const index = columns.get(field);
     return index === undefined ? undefined : cells[index];
@@ -114,8 +122,11 @@ function readRow(shape: Shape, cells: readonly unknown[], isTable: boolean, lang
     const given = get(field);
     const name = readFrom[field]!;
     if (isBlank(given)) return;
-    if (own.has(columns.get(field)!) && Object.hasOwn(extra, asGiven(name))) keepGiven(extra, name, given);
-    else setField(extra, name, given);
+    const isOfField = own.has(columns.get(field)!);
+    keeping.push((extra) => {
+      if (isOfField && Object.hasOwn(extra, asGiven(name))) keepGiven(extra, name, given);
+      else setField(extra, name, given);
+    });
   };
   /** Sets a text that may have been made of what is given, which then is kept too. */
   const setMade = (field: string, value: unknown): void => {
@@ -143,26 +154,29 @@ function readRow(shape: Shape, cells: readonly unknown[], isTable: boolean, lang
   set('grade', isBlank(scheme) ? value : {scheme, value});
   const summary = textOf(fields['summary']);
   if (summary && !isOwn && !columns.has('title')) fields['title'] = firstSentence(summary);
-  return {fields, extra};
+  return {fields, keep: keeping};
 }
 
-function* fromTable({header, rows}: Table, context: MappingContext): MappedRows {
-  const own = new OwnColumns(header, context);
-  const shape = shapeOf(header, own.indices);
-  for (const {cells: given, row} of rows) {
-    const cells = own.unescape(given);
-    if (own.isOfDocument(cells, row)) {
-      // Nothing is handed on yet: the first event is read with all of the document.
-      context.structural(row);
-      continue;
-    }
-    const read = readRow(shape, cells, true, context.options.lang);
-    own.addFields(cells, row, read);
-    const {fields, extra} = read;
+function* fromTable(table: Table, context: MappingContext): MappedRows {
+  const own = new OwnColumns(table.header, context);
+  const shape = shapeOf(table.header, own.indices);
+  const map = ({cells: escaped, row}: TableRow): MappedRow | undefined => {
+    const cells = own.unescape(escaped);
+    if (own.isOfDocument(cells, row)) return undefined;
+    const {fields, keep} = readRow(shape, cells, true, context.options.lang);
+    own.addFields(cells, row, fields, keep);
+    const extra = (): Fields => extraOf(shape, cells, keep);
     // In our own tables an unknown name is that of an unknown field.
-    yield shape.isOwn
-      ? {fields: {...extra, ...fields}, rows: [row]}
+    return shape.isOwn
+      ? {fields: {...extra(), ...fields}, rows: [row]}
       : {fields, rows: [row], extra, columns: shape.readFrom};
+  };
+  context.lasting = lastingRows(table, map);
+  for (const row of table.rows) {
+    const mapped = map(row);
+    // Nothing is handed on for a row of the document: the first event is read with all of it.
+    if (mapped) yield mapped;
+    else context.structural(row.row);
   }
 }
 
@@ -175,35 +189,35 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
     return context.report('not-this-format', {}, value, {format: 'a list of events'}, 'refused');
   const list = value as readonly unknown[];
   context.rows = list.length;
-  const take = context.lasting ? context.take : undefined;
-  for (let row = 0; row < list.length; row++) {
-    const given = list[row];
-    if (take && isFields(given) && take(row, given)) {
-      if (row % STEP === 0) yield undefined;
-      continue;
-    }
-    if (!isFields(given)) {
-      refuseItem(given, row, context);
-      yield undefined;
-      continue;
-    }
+  const map = (item: Fields, row: number): MappedRow => {
     const rows = [row];
     // Most lists are ours, and have nothing to look up.
-    if (isOwn || isOurs(given)) {
-      yield {fields: given, rows};
-      continue;
-    }
-    const names = Object.keys(given);
-    const hasLanguages = TEXTS.some((field) => isFields(given[field]));
+    if (isOwn || isOurs(item)) return {fields: item, rows};
+    const names = Object.keys(item);
+    const hasLanguages = TEXTS.some((field) => isFields(item[field]));
     const key = names.join('\n');
     const shape = shapes.get(key) ?? shapeOf(names);
     shapes.set(key, shape);
     const isAsOurs = Object.entries(shape.readFrom).every(([field, name]) => field === name && !FOREIGN.test(field));
-    if (isAsOurs && !hasLanguages) yield {fields: given, rows};
-    else {
-      const {fields, extra} = readRow(shape, Object.values(given), false, options.lang);
-      yield {fields, rows, extra, columns: shape.readFrom};
-    }
+    if (isAsOurs && !hasLanguages) return {fields: item, rows};
+    const cells = Object.values(item);
+    const {fields, keep} = readRow(shape, cells, false, options.lang);
+    return {fields, rows, extra: () => extraOf(shape, cells, keep), columns: shape.readFrom};
+  };
+  if (list.length > context.many) {
+    const again = (row: number): MappedRow => map(list[row] as Fields, row);
+    context.lasting = {count: list.length, again, value: (row, name) => (list[row] as Fields)[name]};
+    // So what takes rows is made ready.
+    yield undefined;
+  }
+  const {take} = context;
+  for (let row = 0; row < list.length; row++) {
+    const given = list[row];
+    if (!isFields(given)) {
+      refuseItem(given, row, context);
+      yield undefined;
+    } else if (!take?.(row, given)) yield map(given, row);
+    else if (row % STEP === 0) yield undefined;
   }
 }
 

@@ -35,5 +35,5 @@ const map: MapRow = (get) => {
  */
 export const autoArchiver: Format = {
   name: 'auto-archiver',
-  fromTable: (table) => mapTable(table, map, {date: 'upload timestamp'}),
+  fromTable: (table, context) => mapTable(table, context, map, {date: 'upload timestamp'}),
 };

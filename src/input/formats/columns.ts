@@ -1,6 +1,6 @@
 import type {Ms} from '../../model/date.js';
 import {edtfInstant, edtfSpan} from '../dates/edtf-text.js';
-import type {MappedRows, MappingContext} from '../format.js';
+import type {MappedRow, MappedRows, MappingContext} from '../format.js';
 import {isFields, listOf, setField, type Fields} from '../record.js';
 
 /** A column: its cells by row. */
@@ -81,7 +81,8 @@ export function* mapColumns(given: Fields, context: MappingContext): MappedRows 
     return known;
   };
   context.rows = count;
-  context.lasting = {count, fields, value, ...(isTimed && {unitMs})};
+  const again = (row: number): MappedRow => ({fields: fields(row), rows: [row]});
+  context.lasting = {count, again, value, ...(isTimed && {unitMs})};
   for (let row = 0; row < count; row++) {
     const [from, to] = isTimed ? [start[row], end?.[row]] : [];
     const last = isThere(to) ? to : from;

@@ -62,7 +62,7 @@ function mapArticle({rows, coded}: Article): MappedRow {
     place: placeOf(...place, PLACES[Number(at('ActionGeo_Type'))]),
     sources: url && (publisher ? {url, publisher} : {title: url}),
   };
-  return {fields, rows, extra: {'gdelt rows': coded}, columns: {date: 'SQLDATE'}};
+  return {fields, rows, extra: () => ({'gdelt rows': coded}), columns: {date: 'SQLDATE'}};
 }
 
 /** Gathers the rows of each article first: they may be anywhere in the file. */

@@ -31,7 +31,7 @@ function* mapFeatures(value: unknown, context: MappingContext): MappedRows {
     flat.push(isFields(feature) ? {...fields, ...(id !== undefined && {id}), ...pointOf(geometry)} : feature);
   }
   const rows = anyTable.fromValue?.(Array.isArray(features) ? flat : value, context) ?? [];
-  for (const row of rows) yield row && {...row, extra: whole[row.rows[0]!]!};
+  for (const row of rows) yield row && {...row, extra: () => whole[row.rows[0]!]!};
 }
 
 /** GeoJSON (RFC 7946) whose features have properties that say when. Only a point is a place; no other shape has one. */

@@ -135,7 +135,8 @@ class Graph {
     sensitive: isFields(image) && image['isFamilyFriendly'] === false,
   });
 
-  map: MapRow = (_get, row, _value, node) => {
+  map: MapRow = (_get, row, _value, whole) => {
+    const node = whole();
     const isSaid = isReview(node) || isClaim(node);
     const happened = isEvent(node) || 'startDate' in node;
     if (this.#joined.has(node) || !(isSaid || happened || isArticle(node))) {

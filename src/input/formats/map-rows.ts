@@ -1,6 +1,6 @@
-import type {MappedRow, MappedRows, MappingContext} from '../format.js';
+import type {LastingRows, MappedRow, MappedRows, MappingContext} from '../format.js';
 import {isFields, isTooDeep, MAX_DEPTH, textOf, type Fields} from '../record.js';
-import {Columns, restOf, type Table} from '../table.js';
+import {Columns, restOf, type Table, type TableRow} from '../table.js';
 
 /**
  * A text of a row, trimmed, by the name of its column; "" where there is none. Of several names, parted by blanks, the
@@ -10,9 +10,9 @@ export type Get = (names: string) => string;
 
 /**
  * The fields of an event, made of a row; `null` where it is none and has been accounted for. `value` gives the same as
- * `get` as it is: of an object it may be anything, `undefined` where there is nothing. `whole` is all of the row.
+ * `get` as it is: of an object it may be anything, `undefined` where there is nothing. `whole` gives all of the row.
  */
-export type MapRow = (get: Get, row: number, value: (names: string) => unknown, whole: Fields) => Fields | null;
+export type MapRow = (get: Get, row: number, value: (names: string) => unknown, whole: () => Fields) => Fields | null;
 
 /** Texts with something between them, without the empty ones. */
 export const join = (between: string, ...texts: readonly string[]): string => texts.filter(Boolean).join(between);
@@ -38,35 +38,60 @@ export const placeOf = (name: string, lat: string, lon: string, precision = ''):
  */
 export function* mapTable(
   table: Table,
+  context: MappingContext,
   map: MapRow,
   columns?: MappedRow['columns'],
   nameColumns?: (cells: readonly string[]) => readonly string[],
 ): MappedRows {
-  let {header} = table;
-  let known: Columns | undefined;
-  const found = new Map<string, readonly number[]>();
+  let mapRow: ((row: TableRow) => MappedRow | undefined) | undefined;
   for (const row of table.rows) {
-    if (!known) {
-      if (nameColumns && !header.length) header = nameColumns(row.cells);
-      known = new Columns(header);
+    if (!mapRow) {
+      const {header} = table;
+      mapRow = rowMapper(header.length || !nameColumns ? header : nameColumns(row.cells), map, columns);
+      context.lasting = lastingRows(table, mapRow);
     }
-    const all = known;
+    yield mapRow(row);
+  }
+}
+
+/** Maps rows of a table with these columns. */
+function rowMapper(
+  header: readonly string[],
+  map: MapRow,
+  columns: MappedRow['columns'],
+): (row: TableRow) => MappedRow | undefined {
+  const known = new Columns(header);
+  const found = new Map<string, readonly number[]>();
+  return ({cells, row}) => {
     const get: Get = (names) => {
       let indices = found.get(names);
       if (!indices) {
-        indices = names.split(' ').flatMap((name) => all.at(name) ?? []);
+        indices = names.split(' ').flatMap((name) => known.at(name) ?? []);
         found.set(names, indices);
       }
       for (const index of indices) {
-        const text = row.cells[index]?.trim();
+        const text = cells[index]?.trim();
         if (text) return text;
       }
       return '';
     };
-    const extra = restOf(header, row.cells);
-    const fields = map(get, row.row, get, extra);
-    yield fields ? {fields, rows: [row.row], extra, columns} : undefined;
-  }
+    const extra = (): Fields => restOf(header, cells);
+    const fields = map(get, row, get, extra);
+    return fields ? {fields, rows: [row], extra, columns} : undefined;
+  };
+}
+
+/** The rows of a table as they are mapped, where its events are to be made when they are looked at; else `null`. */
+export function lastingRows(table: Table, map: (row: TableRow) => MappedRow | undefined): LastingRows | null {
+  const {lasting} = table;
+  if (!lasting) return null;
+  const again = (row: number): MappedRow => map({cells: lasting.cells(row), row})!;
+  let [known, fields]: [number, Fields] = [-1, {}];
+  const value = (row: number, name: string): unknown => {
+    if (row !== known) [known, fields] = [row, again(row).fields];
+    return fields[name];
+  };
+  return {count: lasting.count, again, value};
 }
 
 /** What is no object is refused. */
@@ -93,8 +118,9 @@ export function* mapList(
             path.split('.').reduce<unknown>((part, name) => (isFields(part) ? part[name] : undefined), item),
           )
           .find((found) => found !== undefined && found !== null && found !== '');
-      const fields = map((names) => (textOf(value(names)) ?? '').trim(), row, value, item);
-      yield fields ? {fields, rows: [row], extra: item, columns} : undefined;
+      const whole = (): Fields => item;
+      const fields = map((names) => (textOf(value(names)) ?? '').trim(), row, value, whole);
+      yield fields ? {fields, rows: [row], extra: whole, columns} : undefined;
     } else {
       refuseItem(item, row, context);
       yield undefined;

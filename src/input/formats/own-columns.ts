@@ -7,14 +7,20 @@ import {jsonFieldOf} from './table-fields.js';
 export const splitEscaped = (text: string): readonly string[] =>
   (text.match(/(?:\\[;\\]|[^;])+/g) ?? []).map((item) => item.trim().replace(/\\([;\\])/g, '$1')).filter(Boolean);
 
-interface Row {
-  readonly fields: Record<string, unknown>;
-  readonly extra: Record<string, unknown>;
-}
+type Row = Record<string, unknown>;
+
+/** Adds something to what is kept as it is of a row, once that is asked for. */
+export type Keep = (extra: Row) => void;
+
+/** What a row has of a name. */
+const givenIn = (fields: Row, name: string): readonly unknown[] => (Object.hasOwn(fields, name) ? [fields[name]] : []);
 
 /** Sets a field; what another column has for it is kept beside it. */
-function setBeside(extra: Row['extra'], fields: Row['fields'], name: string, value: unknown): void {
-  for (const given of new Set([fields, extra])) if (Object.hasOwn(given, name)) keepGiven(extra, name, given[name]);
+function setBeside(keep: Keep[], fields: Row, name: string, value: unknown): void {
+  const before = givenIn(fields, name);
+  keep.push((extra) => {
+    for (const given of [...before, ...givenIn(extra, name)]) keepGiven(extra, name, given);
+  });
   setField(fields, name, value);
 }
 
@@ -64,14 +70,15 @@ export class OwnColumns {
       const json = this.#json[index];
       const name = json ?? columnName(this.header, index);
       const ours = fields === about && json === undefined ? DOCUMENT_FIELDS[name] : undefined;
-      setBeside(fields, fields, ours ?? name, this.#valueOf(cell, index, row));
+      for (const given of givenIn(fields, ours ?? name)) keepGiven(fields, ours ?? name, given);
+      setField(fields, ours ?? name, this.#valueOf(cell, index, row));
     });
     if (fields !== about) about[`${kind}s`] = [...listOf(about[`${kind}s`]), fields];
     return true;
   }
 
   /** Adds what the columns of claims and of JSON hold; what is no JSON is kept as it is. */
-  addFields(cells: readonly string[], row: number, {fields, extra}: Row): void {
+  addFields(cells: readonly string[], row: number, fields: Row, keep: Keep[]): void {
     const claims: Record<string, Record<string, unknown>> = {};
     for (const index of this.indices) {
       const cell = cells[index];
@@ -79,8 +86,8 @@ export class OwnColumns {
       if (!cell) continue;
       if (json !== undefined) {
         const value = this.#valueOf(cell, index, row);
-        if (value === cell) setField(extra, this.header[index]!, cell);
-        else setBeside(extra, fields, json, value);
+        if (value === cell) keep.push((extra) => setField(extra, this.header[index]!, cell));
+        else setBeside(keep, fields, json, value);
       } else {
         const [, number, name = ''] = this.#claims[index]!;
         const claim = (claims[number || 1] ??= {});
@@ -89,7 +96,7 @@ export class OwnColumns {
       }
     }
     const list = Object.values(claims);
-    if (list.length) setBeside(extra, fields, 'claims', list);
+    if (list.length) setBeside(keep, fields, 'claims', list);
   }
 
   /** The value of a cell: what its JSON says, or the cell itself, where that is none. */

@@ -1,6 +1,6 @@
 import {unwrapRows} from '../detect-format.js';
 import type {Format, MappedRows, MappingContext} from '../format.js';
-import {isFields, MANY, type Fields} from '../record.js';
+import {isFields} from '../record.js';
 import {anyTable} from './any-table.js';
 import {mapColumns} from './columns.js';
 
@@ -17,10 +17,6 @@ function fromValue(value: unknown, context: MappingContext): MappedRows {
   }
   const {rows, about} = unwrapped;
   Object.assign(context.about, about);
-  if (rows.length > MANY) {
-    const fields = (row: number): Fields => rows[row] as Fields;
-    context.lasting = {count: rows.length, fields, value: (row, name) => fields(row)[name]};
-  }
   return anyTable.fromValue?.(rows, context) ?? [];
 }
 

@@ -56,7 +56,7 @@ const mapSlide =
     if (!/^(era|title|start)$/.test(kind)) return mapEvent(...slide);
     const list = kind === 'era' ? 'eras' : 'titleSlides';
     const {about} = context;
-    about[list] = [...listOf(about[list]), whole];
+    about[list] = [...listOf(about[list]), whole()];
     if (list === 'titleSlides') {
       about['title'] ??= plainText(get('text.headline headline'));
       about['description'] ??= plainText(get('text.text text'));
@@ -92,6 +92,7 @@ export const timelinejs: Format = {
   fromTable: (table, context) =>
     mapTable(
       table,
+      context,
       mapSlide(context, (_, get) => get('type')),
       {date: 'Year'},
     ),

@@ -44,7 +44,7 @@ function mapEvent(context: MappingContext): MapRow {
  */
 export const timemap: Format = {
   name: 'timemap',
-  fromTable: (table, context) => mapTable(table, mapEvent(context), {date: 'date'}),
+  fromTable: (table, context) => mapTable(table, context, mapEvent(context), {date: 'date'}),
   fromValue(value, context) {
     // Beside its events an export may hold their sources, and more.
     const {data, events = data, ...about} = isFields(value) ? value : {events: value};

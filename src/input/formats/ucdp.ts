@@ -88,10 +88,10 @@ const map: MapRow = (get) => {
  */
 export const ucdp: Format = {
   name: 'ucdp',
-  fromTable(table, {about}) {
+  fromTable(table, context) {
     const {header} = table;
     if (!header.length || header.includes('type_of_violence'))
-      about['lanes'] ??= LANES.map((title, index) => ({id: String(index + 1), title}));
-    return mapTable(table, map, {date: 'date_start'}, columnsWithoutHeader);
+      context.about['lanes'] ??= LANES.map((title, index) => ({id: String(index + 1), title}));
+    return mapTable(table, context, map, {date: 'date_start'}, columnsWithoutHeader);
   },
 };

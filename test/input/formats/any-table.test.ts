@@ -256,7 +256,7 @@ describe('any list of objects', () => {
       date: '2017',
       title: 'T',
       sources: [{title: 'A film', url: 'https://example.org/'}],
-      place: {name: 'Alpha', lat: undefined, lon: undefined, precision: undefined},
+      place: 'Alpha',
     });
     expect(mapped.rows[0]?.extra).to.deep.equal(first);
     expect(mapped.rows[1]?.fields).to.deep.equal({date: 2017, title: 'U', lane: '__proto__'});

@@ -60,7 +60,7 @@ describe('geojson', () => {
     expect(JSON.parse(JSON.stringify(fieldOf(mapped, 'place')))).to.deep.equal([
       {name: 'Here', lat: 35.44, lon: 36.65},
       {lat: 35.44, lon: 36.65},
-      {name: 'There'},
+      'There',
       {x: 1},
     ]);
     expect(mapped.rows.map((row) => row.extra)).to.deep.equal([

@@ -3,7 +3,7 @@ import {openTable} from '../../../src/input/read-table.js';
 import {asGiven, type Fields} from '../../../src/input/record.js';
 import {ReadingLog} from '../../../src/input/reading-log.js';
 import type {Table, TableRow} from '../../../src/input/table.js';
-import type {Mapped} from './map-value.js';
+import {takeRows, type Mapped} from './map-value.js';
 
 /** Where the text of a table differs from a CSV with a header. */
 export interface TableText {
@@ -29,11 +29,18 @@ function map(format: Format, table: Table, log: ReadingLog): Mapped {
     options: log.options,
     about: log.about,
     rows: 0,
+    many: Infinity,
+    lasting: null,
     report: log.report,
     structural: (row) => void structural.push(row),
   };
-  const rows = [...(format.fromTable?.(table, context) ?? [])].filter((row) => row !== undefined);
-  return {rows, about: log.about, count: log.rows, structural, problems: log.problems};
+  return {
+    rows: takeRows(format.fromTable?.(table, context)),
+    about: log.about,
+    count: log.rows,
+    structural,
+    problems: log.problems,
+  };
 }
 
 /** A row as it is kept: whole, without its empty cells, and under names that no field has. */

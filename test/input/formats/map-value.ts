@@ -1,9 +1,10 @@
-import type {Format, MappedRow, MappingContext, ReadOptions} from '../../../src/input/format.js';
+import type {Format, MappedRow, MappedRows, MappingContext, ReadOptions} from '../../../src/input/format.js';
+import type {Fields} from '../../../src/input/record.js';
 import type {ProblemCode, ProblemPlace} from '../../../src/model/problem.js';
 
-/** What a mapping made of a piece of data. */
+/** What a mapping made of a piece of data; what it keeps of rows is at hand. */
 export interface Mapped {
-  readonly rows: readonly MappedRow[];
+  readonly rows: readonly (Omit<MappedRow, 'extra'> & {readonly extra?: Fields})[];
   readonly about: Readonly<Record<string, unknown>>;
   /** How many rows the mapping counted. */
   readonly count: number;
@@ -25,13 +26,20 @@ export function mapValue(format: Format, value: unknown, options: ReadOptions = 
     options,
     about,
     rows: 0,
+    many: Infinity,
+    lasting: null,
     report: (code, where, raw, _, severity = 'warning') => void problems.push({code, where, raw, severity}),
     structural: (row) => void structural.push(row),
   };
   const mapped = typeof value === 'string' ? format.fromText?.(value, context) : format.fromValue?.(value, context);
-  const rows = [...(mapped ?? [])].filter((row) => row !== undefined);
-  return {rows, about, count: context.rows, structural, problems};
+  return {rows: takeRows(mapped), about, count: context.rows, structural, problems};
 }
+
+/** The rows that a mapping hands on. */
+export const takeRows = (mapped: MappedRows | undefined): Mapped['rows'] =>
+  [...(mapped ?? [])]
+    .filter((row) => row !== undefined)
+    .map(({extra, ...row}) => (extra ? {...row, extra: extra()} : row));
 
 /** The rows that a mapping accounted for, each once where it did well. */
 export const accountedRows = ({rows, structural, problems}: Mapped): readonly number[] =>
