@@ -1,6 +1,5 @@
 import {buildIdIndex, hashId, type IdIndex} from '../model/id-index.js';
-
-const MADE_ID = /^event-([1-9]\d*)$/;
+import {MADE_ID, type TellRepeated} from './name-events.js';
 
 /** What names events: the id that the data gives, or one that is made of the number of the row. */
 export interface Named {
@@ -11,7 +10,7 @@ export interface Named {
   readonly row: (index: number) => number;
 }
 
-/** The ids of the events of a reading, each only once. */
+/** The ids of any number of events, each only once; of each that is given, 8 bytes are kept, and not itself. */
 export class EventIds {
   #events!: Named;
   /** Those with an id of their own; `null` for all. */
@@ -48,9 +47,8 @@ export class EventIds {
    * Finds those that share an id, and gives all but the first of them another one. One that was made gives way to one
    * that is given. In steps.
    * @param events what was added
-   * @param tell is told of each whose given id is another's.
    */
-  *settle(events: Named, tell: (index: number, id: string) => void): Generator<void, void, undefined> {
+  *settle(events: Named, tell: TellRepeated): Generator<void, void, undefined> {
     this.#events = events;
     const {count} = events;
     const found = this.#found;
@@ -65,7 +63,8 @@ export class EventIds {
       if (index % 1000 === 0) yield;
     }
     for (const [number, place] of this.#index.repeated.entries()) {
-      tell(at(place), this.#rename(at(place)));
+      const index = at(place);
+      tell(events.row(index), events.given(index), this.#rename(index));
       if (number % 1000 === 0) yield;
     }
   }

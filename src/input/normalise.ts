@@ -5,9 +5,9 @@ import type {Problem, ProblemPlace, Reading} from '../model/problem.js';
 import {inferStatus} from '../model/status.js';
 import type {DateReading, DateSource} from './dates/edtf-reader.js';
 import {readClaims, readFigures, readGrade, readMedia, readPlace, readRelations} from './event-parts.js';
-import {EventIds} from './event-ids.js';
 import type {MappedRow, MappedRows} from './format.js';
 import {LaneList} from './lane-list.js';
+import {nameEvents, type TellRepeated} from './name-events.js';
 import type {Parts} from './parts.js';
 import {buildProblem} from './problem-log.js';
 import type {ReadingLog} from './reading-log.js';
@@ -63,9 +63,6 @@ class Normaliser implements RecordContext, RowReader {
   /** Where rows can be read again. */
   #table: RowTable | null = null;
   readonly #events: DraftEvent[] = [];
-  /** Their ids as given. */
-  readonly #given: string[] = [];
-  readonly ids = new EventIds();
   #isOpen = false;
   #isOver = false;
 
@@ -107,15 +104,17 @@ class Normaliser implements RecordContext, RowReader {
     log.isMapped = true;
     this.#openDocument();
     for (const [index, draft] of this.#deferred.entries()) {
-      if (typeof draft === 'number') this.#keep(this.#table!.settle(draft));
+      if (typeof draft === 'number') this.#events.push(...this.#table!.settle(draft));
       else this.#finish(draft);
       if (index % STEP === 0) yield log.rows;
     }
-    yield* this.#settleIds();
+    const table = this.#table;
+    const tell: TellRepeated = (row, given, id) =>
+      this.report('id-repeated', {row, id: given, column: 'id'}, given, {id});
+    yield* this.#all(table ? table.settleIds(tell) : nameEvents(this.#events, tell));
     this.#checkRelations();
     const about = this.#readDocument();
     this.#isOver = true;
-    const table = this.#table;
     if (table) yield* this.#all(table.build());
     const ordered = table ?? {events: yield* this.#all(orderInSteps(this.#events))};
     const data: TimelineData = {
@@ -169,24 +168,6 @@ class Normaliser implements RecordContext, RowReader {
     };
   }
 
-  *#settleIds(): Generator<number, void> {
-    const table = this.#table;
-    const named = {
-      count: table?.count ?? this.#events.length,
-      given: (index: number) => (table ? table.givenId(index) : this.#given[index]!),
-      row: (index: number) => table?.rowOf(index) ?? this.#events[index]!.rows[0]!,
-    };
-    const tell = (index: number, id: string): void => {
-      const given = named.given(index);
-      this.report('id-repeated', {row: named.row(index), id: given, column: 'id'}, given, {id});
-    };
-    yield* this.#all(this.ids.settle(named, tell));
-    for (const [index, event] of this.#events.entries()) {
-      event.id = this.ids.of(table?.indexOf(event.rows[0]!) ?? index);
-      if (index % 1000 === 0) yield named.count;
-    }
-  }
-
   #checkRelations(): void {
     const events = this.#events;
     const table = this.#table;
@@ -213,17 +194,10 @@ class Normaliser implements RecordContext, RowReader {
     const table = this.#table;
     const reading = this.dates.read(record.value('date'), record.column('date'));
     if (reading) this.#setDate(draft, reading);
-    this.ids.add(event.id);
     const isKept = !table || table.add(event, reading !== null);
-    this.#keep(isKept ? event : null);
+    if (isKept) this.#events.push(event);
     if (!reading) this.#deferred.push(isKept ? draft : table.count - 1);
     else if (isKept) this.#setExtra(draft);
-  }
-
-  #keep(event: DraftEvent | null): void {
-    if (!event) return;
-    this.#events.push(event);
-    this.#given.push(event.id);
   }
 
   /** Reads the event of a row again. */

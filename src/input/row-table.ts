@@ -6,11 +6,12 @@ import {firstFrom} from '../model/first-from.js';
 import {orderEvents} from '../model/order-events.js';
 import {sortInSteps} from '../model/sort-in-steps.js';
 import {countParties} from '../model/status.js';
-import type {EventIds} from './event-ids.js';
+import {EventIds} from './event-ids.js';
 import type {DateSource} from './dates/edtf-reader.js';
 import type {LastingRows, MappedRow} from './format.js';
 import {KnownDates} from './known-dates.js';
 import type {LaneList} from './lane-list.js';
+import type {TellRepeated} from './name-events.js';
 import type {ReadingLog} from './reading-log.js';
 import {EVENT_FIELDS, idOf, isFilled, listOf, textOf, trimmedOf, type Fields} from './record.js';
 
@@ -26,7 +27,6 @@ const isBlank = (value: unknown): boolean => value === undefined || value === nu
 
 /** What the table needs of the reading that it belongs to, for as long as it is there. */
 export interface RowReader {
-  readonly ids: EventIds;
   readonly lanes: LaneList;
   readonly dates: DateSource;
   /** Reads a row again. Its event has the id that it is given. */
@@ -56,8 +56,9 @@ export class RowTable implements EventTable {
   /** How many problems there were before the row that is being read. */
   #problems = 0;
   /** Events that are kept, by the order of their rows, as all that follows; and their ids as given. */
-  readonly #made = new Map<number, TimelineEvent>();
+  readonly #made = new Map<number, WritableEvent>();
   readonly #given = new Map<number, string>();
+  readonly #ids = new EventIds();
   /** Whether an event has to be made to tell what it says: its row has more than texts under the names of its fields. */
   readonly #isWhole: Uint8Array;
   #rowOf: Uint32Array;
@@ -162,7 +163,7 @@ export class RowTable implements EventTable {
       this.#laneIds.get(lane) ??
       this.#number(this.#laneIds, lane, this.#lanes, this.#reader.lanes.idOf(trimmedOf(lane)));
     if (typeof importance === 'number' && importance !== 1) this.#importance.set(index, importance);
-    this.#reader.ids.add(idOf(fields['id']));
+    this.#ids.add(idOf(fields['id']));
     return true;
   }
 
@@ -200,20 +201,21 @@ export class RowTable implements EventTable {
    * when it is looked at.
    * @param isDated whether its date is known: else it has to be settled after the last row.
    */
-  add(event: TimelineEvent, isDated: boolean): boolean {
+  add(event: WritableEvent, isDated: boolean): boolean {
     const index = this.count++;
+    this.#ids.add(event.id);
     this.#rowOf[index] = event.rows[0]!;
     return this.#take(index, event, isDated);
   }
 
-  /** Reads an event again whose date can be read now; `null` where it is not kept. */
-  settle(index: number): WritableEvent | null {
+  /** Reads an event again whose date can be read now. Gives those that are kept: it or none. */
+  settle(index: number): readonly WritableEvent[] {
     this.#problems = this.#log.problems.length;
     const event = this.#reader.remake(this.rowOf(index));
-    return this.#take(index, event, true) ? event : null;
+    return this.#take(index, event, true) ? [event] : [];
   }
 
-  #take(index: number, event: TimelineEvent, isDated: boolean): boolean {
+  #take(index: number, event: WritableEvent, isDated: boolean): boolean {
     const isAlone = event.rows.length < 2 && !event.relations.length && !(isDated && !isDrawable(event.date));
     const isKept = !isAlone || this.#log.problems.length > this.#problems;
     this.#isWhole[index] = 1;
@@ -236,9 +238,15 @@ export class RowTable implements EventTable {
     if (importance !== 1) this.#importance.set(index, importance);
   }
 
-  /** The id that the data gives an event; "" for none. */
-  givenId(index: number): string {
-    return this.#given.get(index) ?? idOf(this.#valueOf(index, 'id'));
+  /** Gives each event an id of its own, in steps, as `nameEvents` does. */
+  *settleIds(tell: TellRepeated): Generator<void, void, undefined> {
+    const given = (index: number): string => this.#given.get(index) ?? idOf(this.#valueOf(index, 'id'));
+    yield* this.#ids.settle({count: this.count, given, row: (index) => this.rowOf(index)}, tell);
+    let looked = 0;
+    for (const [index, event] of this.#made) {
+      event.id = this.#ids.of(index);
+      if (++looked % 1000 === 0) yield;
+    }
   }
 
   /** A field of an event that is not kept. */
@@ -322,8 +330,8 @@ export class RowTable implements EventTable {
     const index = this.#order[rank]!;
     const known = this.#all?.[rank] ?? this.#made.get(index) ?? this.#young.get(index);
     if (known) return known;
-    const {ids} = this.#reader;
-    const event = this.#old.get(index) ?? Object.assign(this.#reader.remake(this.rowOf(index)), {id: ids.of(index)});
+    const event =
+      this.#old.get(index) ?? Object.assign(this.#reader.remake(this.rowOf(index)), {id: this.#ids.of(index)});
     if (this.#young.size >= KEPT) [this.#old, this.#young] = [this.#young, new Map<number, TimelineEvent>()];
     this.#young.set(index, event);
     return event;
@@ -340,7 +348,7 @@ export class RowTable implements EventTable {
   }
 
   indexOfId(id: string): number {
-    return this.#reader.ids.find(id, (row) => this.indexOf(row));
+    return this.#ids.find(id, (row) => this.indexOf(row));
   }
 
   group(rank: number, field: GroupField): string {
