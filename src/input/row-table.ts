@@ -82,6 +82,9 @@ export class RowTable implements EventTable {
   #rankOf = new Uint32Array();
   #young = new Map<number, TimelineEvent>();
   #old = this.#young;
+  /** The event that was told of last, and its place. */
+  #last: TimelineEvent | undefined;
+  #looked = -1;
   readonly #relating: number[] = [];
   #all: readonly TimelineEvent[] | undefined;
   #ordered: readonly TimelineEvent[] | undefined;
@@ -355,20 +358,26 @@ export class RowTable implements EventTable {
     if (field === 'status') return this.statuses[this.status[rank]!]!;
     const index = this.#order[rank]!;
     if (field === 'lane') return this.#lanes[this.#laneOf[index]!]!;
-    const event = this.#wholeEvent(index);
+    const event = this.#wholeEvent(rank);
     if (event) return (field === 'place' ? event.place?.name : event.actors[0]) ?? '';
     const [text] = listOf(this.#valueOf(index, field === 'actor' ? 'actors' : field));
     return idOf(text);
   }
 
   /** An event that is kept, or that has to be made to tell what it says. */
-  #wholeEvent(index: number): TimelineEvent | undefined {
-    return this.#made.get(index) ?? (this.#isWhole[index] ? this.#reader.remake(this.rowOf(index)) : undefined);
+  #wholeEvent(rank: number): TimelineEvent | undefined {
+    const index = this.#order[rank]!;
+    if (!this.#isWhole[index]) return undefined;
+    if (index !== this.#looked) {
+      this.#looked = index;
+      this.#last = this.#made.get(index) ?? this.#reader.remake(this.rowOf(index));
+    }
+    return this.#last;
   }
 
   searchText(rank: number): string {
     const index = this.#order[rank]!;
-    const event = this.#wholeEvent(index);
+    const event = this.#wholeEvent(rank);
     const parts = event
       ? [event.title, event.label, event.summary, event.place?.name, ...event.actors, ...event.tags]
       : TEXTS.flatMap((name) => this.#valueOf(index, name));

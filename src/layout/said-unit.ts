@@ -58,37 +58,22 @@ export function formatCluster(
   return formatRange(startMs, Math.max(startMs + 1, endMs), notTooFine(unit, endMs - startMs), words);
 }
 
-/** The borders of written dates in order, each with the length of its date. */
-interface Borders {
-  readonly at: Float64Array;
-  readonly length: Float64Array;
-}
-
-const borders = new WeakMap<Summary['written'], Borders>();
-
-function bordersOf(written: Summary['written']): Borders {
-  let known = borders.get(written);
-  if (!known) {
-    const {earliest, latest} = written;
-    const count = earliest.length;
-    const at = (i: number): Ms => (i < count ? earliest[i]! : latest[i - count]!);
-    const order = Uint32Array.from({length: 2 * count}, (_, i) => i).sort((a, b) => at(a) - at(b) || 0);
-    known = {
-      at: Float64Array.from(order, at),
-      length: Float64Array.from(order, (i) => latest[i % count]! - earliest[i % count]!),
-    };
-    borders.set(written, known);
-  }
-  return known;
-}
+/** Where written dates begin and end, in order. */
+const borders = new WeakMap<Summary['written'], Float64Array>();
 
 /** The unit of the finest date that begins or ends here; "none" where none does. */
 function unitAt(ms: Ms, written: Summary['written']): Precision {
-  const {at, length} = bordersOf(written);
-  let least = Infinity;
+  const {earliest, latest} = written;
+  let sorted = borders.get(written);
+  if (!sorted) borders.set(written, (sorted = Float64Array.of(...earliest, ...latest).sort()));
   // Views are parts of an axis: they come back with a rounding error.
-  for (let i = bisectRight(at, ms - 1); i < at.length && at[i]! < ms + 1; i++) least = Math.min(least, length[i]!);
-  return least < Infinity ? plain(precisionOf(least)) : 'none';
+  const isHere = (border: Ms): boolean => Math.abs(border - ms) < 1;
+  if (!isHere(sorted[bisectRight(sorted, ms - 1)]!)) return 'none';
+  const least = earliest.reduce((length, start, i) => {
+    const end = latest[i]!;
+    return isHere(start) || isHere(end) ? Math.min(length, end - start) : length;
+  }, Infinity);
+  return plain(precisionOf(least));
 }
 
 /** What the view shows, in words: in the coarser unit of its two ends. */

@@ -13,19 +13,25 @@ export interface Groups {
 /** So many events are asked what parts them: all of a few, of many some from everywhere. */
 const SAMPLE = 5000;
 
-/** The groupings that make more than one lane. */
-export function partingGroups(table: EventTable): readonly GroupField[] {
-  const step = Math.ceil(table.count / SAMPLE);
-  const parts = (field: GroupField): boolean => {
-    for (let rank = step; rank < table.count; rank += step)
-      if (table.group(rank, field) !== table.group(0, field)) return true;
-    return false;
-  };
-  return (Object.keys(GROUP_KEYS) as GroupField[]).filter(parts);
-}
-
 /** Events that are looked at between two chances to pause. */
 const STEP = 20_000;
+
+/** The groupings that make more than one lane, in steps. */
+export function* partingGroups(table: EventTable): Generator<void, readonly GroupField[], undefined> {
+  const fields = Object.keys(GROUP_KEYS) as GroupField[];
+  const first = new Map<GroupField, string>();
+  const parting = new Set<GroupField>();
+  for (let rank = 0; rank < table.count; rank += Math.ceil(table.count / SAMPLE)) {
+    for (const field of fields) {
+      if (parting.has(field)) continue;
+      const id = table.group(rank, field);
+      if (!rank) first.set(field, id);
+      else if (id !== first.get(field)) parting.add(field);
+    }
+    yield;
+  }
+  return fields.filter((field) => parting.has(field));
+}
 
 /** The field that a grouping goes by; `null` for one lane. A word that names no grouping, from an attribute, is "lane". */
 function fieldOf(groupBy: GroupBy): GroupField | null {

@@ -60,13 +60,20 @@ export class MemoryStore implements LocalSource {
   #block: Block | null = null;
   /** What of what was looked for is marked in `#choice`. */
   #marked: Bits | null = null;
-  #groupings: readonly GroupBy[] | null = null;
+  readonly #groupings: readonly GroupBy[];
 
-  private constructor(table: EventTable, summary: Summary, ofLane: LaneRanks, choice: Choice) {
+  private constructor(
+    table: EventTable,
+    summary: Summary,
+    ofLane: LaneRanks,
+    choice: Choice,
+    groupings: readonly GroupBy[],
+  ) {
     this.#table = table;
     this.#summary = summary;
     this.#ofLane = ofLane;
     this.#choice = choice;
+    this.#groupings = groupings;
     this.#search = new Search(table);
   }
 
@@ -88,7 +95,8 @@ export class MemoryStore implements LocalSource {
       isMatch: () => 0,
       matches: null,
     };
-    return new MemoryStore(table, summary, yield* ranksByLane(summary, groups.of), choice);
+    const ofLane = yield* ranksByLane(summary, groups.of);
+    return new MemoryStore(table, summary, ofLane, choice, yield* partingGroups(table));
   }
 
   /** Indexes data at once. */
@@ -102,7 +110,7 @@ export class MemoryStore implements LocalSource {
 
   /** What can make lanes: each parts the events. */
   groupings(): readonly GroupBy[] {
-    return (this.#groupings ??= partingGroups(this.#table));
+    return this.#groupings;
   }
 
   window(request: WindowRequest): Slice {

@@ -38,7 +38,7 @@ export class SmallStore implements LocalSource {
   constructor(data: TimelineData, groupBy: GroupBy) {
     this.#table = data.table ?? finish(tableInSteps(data.events));
     const groups = finish(groupEvents(this.#table, data.lanes, groupBy));
-    this.#groupings = partingGroups(this.#table);
+    this.#groupings = finish(partingGroups(this.#table));
     this.#laneOf = groups.of;
     this.#summary = finish(summarise(this.#table, groups, this.#table.dates.written));
   }

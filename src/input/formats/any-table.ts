@@ -46,6 +46,12 @@ interface Shape {
   readonly own: ReadonlySet<number>;
   /** Whether it is that of a table of our own. */
   readonly isOwn: boolean;
+  /** The fields that it has, by how they are read. */
+  readonly plain: readonly string[];
+  readonly texts: readonly string[];
+  readonly lists: readonly string[];
+  readonly hasPlace: boolean;
+  readonly hasSources: boolean;
 }
 
 function shapeOf(names: readonly string[], others: readonly number[] = []): Shape {
@@ -54,7 +60,13 @@ function shapeOf(names: readonly string[], others: readonly number[] = []): Shap
   const isOwn = (field: string, name: string): boolean => !FOREIGN.test(field) && foldName(field) === foldName(name);
   const own = all.filter(([field, index]) => isOwn(field, names[index]!)).map(([, index]) => index);
   const readFrom = Object.fromEntries(all.map(([field, index]) => [field, names[index]!]));
-  return {names, columns, readFrom, own: new Set([...own, ...others]), isOwn: isOwnTable(names)};
+  const [plain = [], texts = [], lists = []] = [PLAIN, TEXTS, LISTS].map((fields) =>
+    fields.filter((field) => columns.has(field)),
+  );
+  const hasAny = (name: string): boolean => all.some(([field]) => field.startsWith(name));
+  const [hasPlace, hasSources] = [hasAny('place'), hasAny('sources')];
+  const kept = new Set([...own, ...others]);
+  return {names, columns, readFrom, own: kept, isOwn: isOwnTable(names), plain, texts, lists, hasPlace, hasSources};
 }
 
 /** What is in the column of a field or of a part of one. */
@@ -140,16 +152,17 @@ function readRow(shape: Shape, cells: readonly unknown[], isTable: boolean, lang
     const isOne = readFrom[field] !== 'sources' && value.includes('://');
     return isOne ? splitList(value, BETWEEN_ADDRESSES) : splitEscaped(value);
   };
-  for (const field of PLAIN) set(field, get(field));
-  for (const field of TEXTS) setMade(field, pickLanguage(get(field), lang));
-  for (const field of LISTS) set(field, isTable ? listIn(field) : get(field));
-  set('relations', isTable ? listIn('relations').map(relationOf) : get('relations'));
+  const {plain, texts, lists, hasPlace, hasSources} = shape;
+  for (const field of plain) set(field, get(field));
+  for (const field of texts) setMade(field, pickLanguage(get(field), lang));
+  for (const field of lists) set(field, isTable ? listIn(field) : get(field));
+  if (columns.has('relations')) set('relations', isTable ? listIn('relations').map(relationOf) : get('relations'));
   // Under our own name, the words say nothing that the date does not.
   const words = readFrom['dateText'] === 'dateText' ? '' : (textOf(fields['dateText'])?.trim() ?? '');
   setMade('date', dateOf(get, words));
   if (typeof get('place') === 'object') ['place.lat', 'place.lon', 'place.precision'].forEach(keep);
-  set('place', placeOf(get));
-  set('sources', sourcesOf(listIn('sources'), listIn('sources.url')));
+  if (hasPlace) set('place', placeOf(get));
+  if (hasSources) set('sources', sourcesOf(listIn('sources'), listIn('sources.url')));
   const [value, scheme] = [get('grade'), get('grade.scheme')];
   set('grade', isBlank(scheme) ? value : {scheme, value});
   const summary = textOf(fields['summary']);
