@@ -65,7 +65,7 @@ const borders = new WeakMap<Summary['written'], Float64Array>();
 function unitAt(ms: Ms, written: Summary['written']): Precision {
   const {earliest, latest} = written;
   let sorted = borders.get(written);
-  if (!sorted) borders.set(written, (sorted = Float64Array.of(...earliest, ...latest).sort()));
+  if (!sorted) borders.set(written, (sorted = new Float64Array([...earliest, ...latest]).sort()));
   // Views are parts of an axis: they come back with a rounding error.
   const isHere = (border: Ms): boolean => Math.abs(border - ms) < 1;
   if (!isHere(sorted[bisectRight(sorted, ms - 1)]!)) return 'none';
