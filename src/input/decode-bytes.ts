@@ -16,6 +16,7 @@ const PIECE_BYTES = 2 ** 20;
 const HEAD_BYTES = 4096;
 /** What files begin with, and have near their beginning, that are often taken for data; and what they are. */
 const KINDS: readonly (readonly [start: string, inside: string, kind: string])[] = [
+  ['PK\x03\x04', 'word/', 'a Word document'],
   ['PK\x03\x04', '[Content_Types]', 'an Excel workbook'],
   ['PK\x03\x04', 'xl/', 'an Excel workbook'],
   ['PK\x03\x04', 'opendocument.spreadsheet', 'an OpenDocument spreadsheet'],

@@ -6,7 +6,7 @@ import {own} from './formats/own.js';
 import {findJsonError} from './json-error.js';
 import {buildEmptyReading, normaliseInSteps, refuse} from './normalise.js';
 import type {Parts} from './parts.js';
-import {openTable} from './read-table.js';
+import {openTable, type TableStart} from './read-table.js';
 import {ReadingLog} from './reading-log.js';
 
 /** As much of a text as is looked at to tell what it is, UTF-16 units. */
@@ -78,19 +78,38 @@ export function* planText(pieces: readonly string[], format: string, parts: Part
   if (detected.kind === 'text' && (!asked || asked === detected.format))
     return {name: detected.format, map: ({fromText}, log) => fromText?.(pieces.join(''), log) ?? null};
   if (asked === 'json' || (asked !== 'csv' && detected.kind === 'json')) return yield* planJson(pieces, asked, parts);
-  const table = detected.kind === 'table' ? detected : {format: '', delimiter: ',', hasHeader: true};
+  const table: TableStart & {readonly format: string; readonly delimiter: string} =
+    detected.kind === 'table' ? detected : {format: '', delimiter: ',', hasHeader: true};
   const hasHeader = table.hasHeader || (asked !== '' && asked !== table.format);
   const {delimiter} = table;
   const kept = parts.TextRows ? yield* parts.TextRows.inSteps(pieces, delimiter) : null;
   return {
     name: asked || table.format,
-    map: ({fromTable}, log) => fromTable?.(openTable(pieces, delimiter, hasHeader, log, kept), log) ?? null,
+    map: ({fromTable}, log) => fromTable?.(openTable(pieces, delimiter, hasHeader, log, kept, table), log) ?? null,
   };
+}
+
+/** An object a line, as programs write logs: no JSON as a whole. */
+const LINES = /^\s*\{.*\}\s*\n\s*\{/;
+
+/** Reads JSON line by line. A line that is none stays the text that it is. In steps. */
+function* parseLines(pieces: readonly string[]): Generator<number, readonly unknown[]> {
+  const lines: unknown[] = [];
+  for (const line of pieces.join('').split('\n')) {
+    try {
+      if (line.trim()) lines.push(JSON.parse(line));
+    } catch {
+      lines.push(line);
+    }
+    if (lines.length % 500 === 0) yield lines.length;
+  }
+  return lines;
 }
 
 /** Of a name that occurs twice in an object, the last wins, as always in JSON. */
 function* planJson(given: readonly string[], asked: string, {parseJson}: Parts): Generator<number, Plan | Reading> {
   const pieces = given.map((piece, index) => (index ? piece : piece.replace(/^\ufeff/, '')));
+  if (LINES.test(headOf(pieces))) return planValue(yield* parseLines(pieces), asked);
   try {
     return planValue(parseJson ? yield* parseJson(pieces) : JSON.parse(pieces.join('')), asked);
   } catch {

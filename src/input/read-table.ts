@@ -6,6 +6,16 @@ import type {TextRows} from './text-rows.js';
 
 const RAW_CHARACTERS = 200;
 
+/** Where the rows of a table begin. */
+export interface TableStart {
+  /** Whether a row names the columns. */
+  readonly hasHeader: boolean;
+  /** Rows above that one: what is said of the table. */
+  readonly skip?: number;
+  /** Names for the columns where no row has them. */
+  readonly names?: readonly string[] | undefined;
+}
+
 /** The names of the columns, each only once; a second "title" is called "title (2)", which is reported. */
 function nameColumns(cells: readonly string[], log: ReadingLog): string[] {
   const names = new Set<string>();
@@ -21,9 +31,13 @@ function nameColumns(cells: readonly string[], log: ReadingLog): string[] {
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => !cell.trim());
 
-/** The second row of data with HXL tags ("#date +start"; https://hxlstandard.org). */
-const isHxl = (cells: readonly string[]): boolean =>
-  cells.some((cell) => /^\s*#date\b/i.test(cell)) && cells.every((cell) => !cell.trim() || cell.trim().startsWith('#'));
+/**
+ * A second row of data with HXL tags ("#date +start"; https://hxlstandard.org), or the line that Markdown has there, which
+ * comes with bars.
+ */
+const isBelowHeader = (cells: readonly string[], delimiter: string): boolean =>
+  (delimiter === '|' || cells.some((cell) => /^\s*#date\b/i.test(cell))) &&
+  cells.every((cell) => (delimiter === '|' ? /^\s*(:?-+:?\s*)?$/ : /^\s*(#|$)/).test(cell));
 
 /** Where rows begin: the lines run ahead of the rows where cells hold line breaks and where lines are empty. */
 class LineTable {
@@ -51,8 +65,9 @@ class LineTable {
 
 /**
  * Opens delimited text as a table. Rows are counted in the log, those without anything in them as structural; a row
- * with more or fewer cells than the header is reported, and keeps them all.
- * @param hasHeader whether the first row names the columns
+ * with more or fewer cells than the header is reported, and keeps them all. Rows above the header are structural, too,
+ * and kept as the `preamble` of the document.
+ * @param hasHeader whether a row names the columns
  * @param kept remembers the rows, where their events are to be made when they are looked at.
  */
 export function openTable(
@@ -61,18 +76,29 @@ export function openTable(
   hasHeader: boolean,
   log: ReadingLog,
   kept: TextRows | null = null,
+  {skip = 0, names = []}: Partial<TableStart> = {},
 ): Table {
   const records = splitRows(pieces, delimiter);
-  const header = hasHeader ? nameColumns(readHeader(records)?.cells ?? [], log) : [];
   const lines = new LineTable();
   log.lineOf = lines.lineOf;
+  const above: string[] = [];
+  while (hasHeader && above.length < skip) {
+    const {cells, line, start} = nextRow(records)!;
+    kept?.add(log.rows, start);
+    lines.add(log.rows++, line);
+    log.structural();
+    above.push(cells.filter(Boolean).join(' '));
+  }
+  if (skip) log.about['preamble'] = above;
+  const header = hasHeader ? nameColumns(nextRow(records)?.cells ?? [], log) : names;
+  if (names.length) log.report('header-missing', {}, names.join());
   function* readRows(): Generator<TableRow> {
     for (const {cells, line, start, stray} of records) {
       if (cells.length === 1 && !cells[0]!.trim()) continue;
       const row = log.rows++;
       lines.add(row, line);
       kept?.add(row, start);
-      if (isBlank(cells) || (row === 0 && hasHeader && !isOwnTable(header) && isHxl(cells))) {
+      if (isBlank(cells) || (row === skip && hasHeader && !isOwnTable(header) && isBelowHeader(cells, delimiter))) {
         log.structural();
         continue;
       }
@@ -101,8 +127,8 @@ export function openTable(
   };
 }
 
-/** The first record with anything in it; "sep=;", which tells spreadsheets the delimiter, is none. */
-function readHeader(records: Iterator<SplitRow, void>): SplitRow | null {
+/** The next record with anything in it; "sep=;", which tells spreadsheets the delimiter, is none. */
+function nextRow(records: Iterator<SplitRow, void>): SplitRow | null {
   for (let next = records.next(); !next.done; next = records.next())
     if (!isBlank(next.value.cells) && !isSeparatorLine(next.value.cells)) return next.value;
   return null;

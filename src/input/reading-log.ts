@@ -24,11 +24,11 @@ export class ReadingLog implements MappingContext {
     readonly many = MANY,
   ) {}
 
-  readonly report: MappingContext['report'] = (...problem) => {
+  report: MappingContext['report'] = (...problem) => {
     if (!this.isMapped) this.add(...problem);
   };
 
-  readonly add: MappingContext['report'] = (code, where, raw, params, severity) => {
+  add: MappingContext['report'] = (code, where, raw, params, severity) => {
     const {row} = where;
     const place = row === undefined || !this.lineOf ? where : {...where, line: this.lineOf(row)};
     this.problems.push(buildProblem(code, place, raw, params, severity));

@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'is-empty'
   | 'no-rows'
   | 'is-html'
+  | 'is-xml'
   | 'is-lfs-pointer'
   | 'is-binary'
   | 'too-large'
@@ -36,6 +37,9 @@ export type ProblemCode =
   | 'not-json'
   | 'not-a-timeline'
   | 'not-this-format'
+  | 'header-missing'
+  | 'columns-unknown'
+  | 'recurs'
   | 'header-repeated'
   | 'column-short'
   // A row

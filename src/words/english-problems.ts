@@ -8,8 +8,13 @@ export const moreProblems: Messages['problems'] = {
   'is-lfs-pointer': () => 'This is a Git LFS pointer, not the data: the file itself has not been fetched.',
   'is-binary': (_, {kind}) => `This is not text${kind ? ` but ${kind}` : ''}; save it as CSV or JSON.`,
   'encoding-assumed': (_, {encoding}) =>
-    `The text is not UTF-8 and was read as ${encoding}; other letters than those of English may be wrong.`,
+    `The text is not UTF-8 and was read as ${encoding}; other letters than those of English may be wrong. Save it as “CSV UTF-8”.`,
   'not-this-format': (_, {format}) => `This is not ${format}.`,
+  'header-missing': () =>
+    'The first row has no names of columns but is an event; date and title were told by what is in them.',
+  'columns-unknown': (_, {fields, columns}) =>
+    `It is not known which column is the ${fields}; call it so. The columns are: ${columns}.`,
+  recurs: (raw) => `This comes again (${raw}); only its first time is shown.`,
   'header-repeated': (raw, {name}) =>
     `The column ${raw} is there more than once; this one is called ${quote(`${name}`)}.`,
   'column-short': (raw, {cells = 0, columns = 0, longest, column}) => {
@@ -25,6 +30,7 @@ export const moreProblems: Messages['problems'] = {
     `This is not valid JSON${line ? `: the mistake is at line ${line}, column ${column}` : ''} (${raw}).`,
   'not-a-timeline': () => 'No events were found in this data.',
   'not-an-object': (raw) => `An event was expected, not ${raw}.`,
+  'is-xml': () => 'This is XML, which is not read; save it as CSV, JSON or GeoJSON.',
   'is-html': () => 'This is a web page, not data; the address may be wrong.',
   'date-unreadable': (raw) => `The date ${raw} cannot be read.`,
   'date-impossible': (raw) => `The date ${raw} does not exist.`,

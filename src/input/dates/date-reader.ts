@@ -5,7 +5,7 @@ import type {Problem, ProblemCode} from '../../model/problem.js';
 import type {ReadOptions} from '../format.js';
 import {formatRaw} from '../problem-log.js';
 import {isFields, textOf, trimmedOf, type Fields} from '../record.js';
-import {tokenise} from './date-tokens.js';
+import {ANY_LANGUAGE, tokenise} from './date-tokens.js';
 import {Dateline} from './dateline.js';
 import {type DateProblem, type DateReading, type DateSource, MISSING} from './edtf-reader.js';
 import {edtfDate, edtfInstant, edtfSpan} from './edtf-text.js';
@@ -34,6 +34,8 @@ interface Column {
 const LONGEST = 120;
 /** Distinct texts of a column that are remembered; then it starts again. */
 const REMEMBERED = 5e4;
+/** ISO 8601 without its signs. */
+const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(?=Z?$)/;
 const SPACED = /^(\d{4}-\d\d-\d\d) (?=[01]\d:|2[0-3]:)/;
 /** Since 1970, as serialisers write them or bare; twelve digits may be a year, a day and a time. */
 const MILLISECONDS = /^(?:\/Date\()?(-?(?!(?:19|20)\d{10}$)\d{12,13})(?:[+-]\d{4}|\.\d+)?(?:\)\/)?$/;
@@ -193,7 +195,7 @@ export class DateReader implements DateSource {
   /** Text: EDTF as it is, and anything else as its words tell. */
   #text(text: string): Draft {
     // As databases write it: much of it, and nothing to think about.
-    const edtf = text.replace(SPACED, '$1T');
+    const edtf = text.replace(SPACED, '$1T').replace(BASIC, '$1-$2-$3T$4:$5:$6');
     const result = parseEdtf(edtf, this.#edtf);
     if (!result.ok) return this.#number(text) ?? this.#written(text, result.code);
     if (edtf === text && result.date.extended) this.#say('date-extended', text);
@@ -223,16 +225,28 @@ export class DateReader implements DateSource {
     return this.#draft(date, text);
   }
 
+  #tokens(text: string): string {
+    return tokenise(text, this.options.lang ?? 'en');
+  }
+
   /** @param code what is wrong with the text as EDTF */
   #written(text: string, code: ProblemCode): Draft {
     if (text.length > LONGEST) return this.#draft('', text);
-    const tokens = tokenise(text, this.options.lang ?? 'en');
+    const tokens = this.#tokens(text);
     if (/^[-?!R]+$/.test(tokens)) return this.#draft('', text, text, 'date-missing');
     if (isOtherCalendar(tokens, `${text} ${this.options.lang ?? ''}`))
       return this.#draft('', text, text, 'date-calendar');
     const dateline = new Dateline(this.published);
-    const isMonthFirst = this.#convention === 'month-day';
-    const {edtf, usesOrder, isLoose, offWeekday} = new WrittenDate(tokens, isMonthFirst, dateline, this.#problems);
+    const {length} = this.#problems;
+    const read = (words: string): WrittenDate =>
+      new WrittenDate(words, this.#convention === 'month-day', dateline, this.#problems);
+    let written = read(tokens);
+    if (!written.edtf && !written.isLoose && /\p{L}{2}/u.test(text)) {
+      // A table may be in another language than the page that it is on.
+      this.#problems.length = length;
+      written = read(tokenise(text, ANY_LANGUAGE));
+    }
+    const {edtf, usesOrder, isLoose, offWeekday} = written;
     if (usesOrder) this.#uses = 'order';
     const draft = this.#draft(edtf, text, text, isLoose && !dateline.text ? 'date-no-dateline' : code);
     if (offWeekday && isRead(draft)) this.#say('date-weekday', text, {date: offWeekday});
@@ -243,21 +257,24 @@ export class DateReader implements DateSource {
   /** TimelineJS: `{year, month, day, hour, minute, second, millisecond}`, where -500 is 500 BCE. */
   #object(value: Fields): Draft {
     const part = (name: string): string => trimmedOf(value[name]);
-    const [year = 0, month = 0, day = 0] = ['year', 'month', 'day'].map((name) => Number(part(name)));
+    const given = ['year', 'month', 'day'].map(part);
+    const [year = 0, month = 0, day = 0] = given.map((text) => Number(/^M?(.*)/.exec(this.#tokens(text))?.[1]));
     // Neither 1.5 nor a month beyond 12, which would be a season. A time has its minutes: an hour alone is of the day.
     const date =
-      [year, month, day].every(Number.isInteger) && month < 13 ? edtfDate(year + (year < 0 ? 1 : 0), month, day) : '';
+      given[0] && [year, month, day].every(Number.isInteger) && month < 13
+        ? edtfDate(year + (year < 0 ? 1 : 0), month, day)
+        : '';
     const second = part('second') && `:${part('second').padStart(2, '0')}`;
     const fraction = part('millisecond') && `.${part('millisecond').padStart(3, '0')}`;
     const clock = part('minute') && `${part('hour')}:${part('minute').padStart(2, '0')}${second}${fraction}`;
     const draft = date ? this.#side(date, clock) : null;
-    return {...(draft ?? this.#draft('', '', formatRaw(value))), dateText: part('display_date')};
+    return {...(draft ?? this.#draft('', given.join(' ').trim())), dateText: part('display_date')};
   }
 
   /** `{start, startTime, end, endTime}`. Without an end, or with the same one, a moment; else something that lasted. */
   #sides({start, startTime, end, endTime}: Fields): Draft | null {
     const [from, until] = [start, end].map(trimmedOf);
-    if (from && until && tokenise(until, this.options.lang ?? 'en') === 'P') return this.#text(`${from} – ${until}`);
+    if (from && until && this.#tokens(until) === 'P') return this.#text(`${from} – ${until}`);
     const a = this.#side(start, startTime);
     // An end that is only a time is on the same day.
     const isSameDay = !until && !isFields(end) && trimmedOf(endTime) !== '';

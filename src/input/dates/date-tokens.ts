@@ -1,7 +1,7 @@
 import {english} from './english-words.js';
 
 /** Days in these steps, over one year, are of all months and of all days of the week. */
-const [FIRST, STEP, LAST] = [Date.UTC(2018, 0, 1), 5 * 864e5, Date.UTC(2018, 11, 31)];
+const [FIRST, STEP, LAST] = [Date.UTC(2018, 0, 1), 26 * 864e5, Date.UTC(2018, 11, 31)];
 
 /** The ASCII digit that any decimal digit of Unicode stands for: each script's ten are in a row, from …0 or …6. */
 function asciiDigit(digit: string): string {
@@ -19,7 +19,7 @@ const foldText = (text: string): string =>
     .replaceAll('ı', 'i')
     .replace(/[^\P{Nd}0-9]/gu, asciiDigit)
     .replace(/[\s,;،()[\]"]+/g, ' ')
-    .replace(/[–—]| [-/] /g, ' R ')
+    .replace(/[–—→]| [-/] |(?<=[./]\d{4})-(?=\d\d?[./])/g, ' R ')
     .replace(/(?<!\.)\.(?![.\d])/g, '')
     .trim();
 
@@ -46,11 +46,14 @@ function addNames(lang: string, tokens: Map<string, string>): void {
 
 type Tokenise = (text: string) => string;
 
+/** Every language that the element speaks, as `lang`: no word of theirs but "mar" is two months or days. */
+export const ANY_LANGUAGE = 'ar ar-SY de es fa fr ru tr uk';
+
 /** @param lang BCP 47; one that is not known adds nothing to English. */
 function makeTokenise(lang: string): Tokenise {
   const tokens = new Map<string, string>();
   // Arabic has two sets of names: January is yanāyir on the Nile, kānūn in the Levant.
-  for (const name of [lang, ...(/^ar\b/.test(lang) ? ['ar-SY'] : []), 'en']) {
+  for (const name of [...lang.split(' '), ...(/^ar\b/.test(lang) ? ['ar-SY'] : []), 'en']) {
     try {
       addNames(name, tokens);
     } catch {

@@ -25,8 +25,12 @@ const SHAPES: ReadonlyMap<string, string> = new Map(
     .split('|')
     .map((shape) => shape.split('=') as [string, string]),
 );
-/** Groups: hour, minute, second with its colon, half of the day; zone as a name; hours and minutes of an offset. */
-const CLOCK = /(?:^| )(\d\d?):(\d\d)(:\d\d(?:\.\d+)?)?(?: ?([ap])m)?(?: ?(?:(z|utc|gmt)|([+-]\d\d):?(\d\d)?))?(?= |$)/;
+/**
+ * Groups: hour, minute, second with its colon, half of the day; zone as a name; sign, hours and minutes of an offset; a
+ * zone of which nobody knows for sure where it is.
+ */
+const CLOCK =
+  /(?:^| )(\d\d?):(\d\d)(:\d\d(?:\.\d+)?)?(?: ?([ap])m)?(?: ?(?:(z|utc|gmt)|(?:utc|gmt)?([+-])(\d\d?):?(\d\d)?|(local time|[a-z]{1,4}t)))?(?= |$)/;
 /** A weekday or month, perhaps the last or next; a unit from here; units ago. */
 const PHRASE = /^(?:(?:L(-?1) )?([MW])(\d|1[0-2])|L(-?\d) U(\w)|#?(\d+) U(\w)s? G)$/;
 
@@ -137,9 +141,10 @@ export class WrittenDate {
   }
 
   /** The time of day. One that does not exist is left out and said. */
-  #clock([, hh, mm, ss = '', half, zone, offset, minutes = '00']: readonly string[]): string {
+  #clock([, hh, mm, ss = '', half, zone, sign, hours, minutes = '00', unknown]: readonly string[]): string {
     const hour = half ? (Number(hh) % 12) + (half === 'p' ? 12 : 0) : Number(hh);
-    const clock = `T${pad(hour)}:${mm}${ss}${offset ? `${offset}:${minutes}` : zone ? 'Z' : ''}`;
+    const clock = `T${pad(hour)}:${mm}${ss}${sign ? `${sign}${pad(Number(hours))}:${minutes}` : zone ? 'Z' : ''}`;
+    if (unknown) this.problems.push({code: 'zone-unknown', raw: unknown.toUpperCase()});
     const isTime = parseEdtf(`2000-01-01${clock}`, {extensions: true}).ok;
     if (!isTime || hour === 24)
       this.problems.push({code: isTime ? 'time-next-day' : 'time-impossible', raw: `${hh}:${mm}${ss}`});

@@ -1,6 +1,6 @@
 import {addDays, edtfDate, edtfWithin, isDay} from '../dates/edtf-text.js';
 import type {Format} from '../format.js';
-import {firstSentence, join, mapTable, placeOf, splitList, type MapRow} from './map-rows.js';
+import {firstSentence, join, mapList, mapTable, placeOf, splitList, type MapRow} from './map-rows.js';
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const ATTRIBUTION = 'Data: ACLED (Armed Conflict Location & Event Data), acleddata.com';
@@ -45,7 +45,7 @@ const map: MapRow = (get) => {
 };
 
 /**
- * ACLED as CSV: one row is one event. What precision codes mean: ACLED codebook
+ * ACLED as CSV, and as its API delivers it: one row is one event. What precision codes mean: ACLED codebook
  * (https://acleddata.com/resources/general-guides/). The description is the attribution that the terms of use ask for.
  */
 export const acled: Format = {
@@ -53,5 +53,9 @@ export const acled: Format = {
   fromTable(table, context) {
     context.about['description'] ??= ATTRIBUTION;
     return mapTable(table, context, map, {date: 'event_date'});
+  },
+  fromValue(value, context) {
+    context.about['description'] ??= ATTRIBUTION;
+    return mapList(value, context, map, {date: 'event_date'});
   },
 };

@@ -1,7 +1,7 @@
 import type {Format, MappedRow, MappedRows, MappingContext} from '../format.js';
 import {asGiven, isFields, isOurs, listOf, OWN_FORMAT, setField, TEXTS, textOf, type Fields} from '../record.js';
 import {foldName, keepGiven, restOf, type Table, type TableRow} from '../table.js';
-import {firstSentence, lastingRows, refuseItem, splitList} from './map-rows.js';
+import {firstSentence, keepBack, lastingRows, refuseItem, splitList} from './map-rows.js';
 import {OwnColumns, splitEscaped, type Keep} from './own-columns.js';
 import {FOREIGN, isOwnTable, matchColumns} from './table-fields.js';
 
@@ -13,6 +13,9 @@ const LANGUAGE = /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i;
 const COORDINATES = /^\(?\s*([+-]?\d+(?:\.\d+)?)\s*[,;\s]\s*([+-]?\d+(?:\.\d+)?)\s*\)?$/;
 /** Between addresses in one cell; a semicolon may also be part of one. */
 const BETWEEN_ADDRESSES = /;\s+|;$|;(?=https?:)|,?\s+(?=https?:\/\/)|\n/;
+
+/** What holds the fields of an object that services deliver, beside what they say of it. */
+const INNER = ['fields', 'attributes', 'node'];
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
@@ -69,14 +72,23 @@ function shapeOf(names: readonly string[], others: readonly number[] = []): Shap
   return {names, columns, readFrom, own: kept, isOwn: isOwnTable(names), plain, texts, lists, hasPlace, hasSources};
 }
 
+/** An object with the fields that it holds in another one beside its own. */
+function unwrapItem(item: unknown): unknown {
+  const inner = isFields(item) ? INNER.map((name) => item[name]).find(isFields) : undefined;
+  return inner ? Object.assign({}, item, inner) : item;
+}
+
 /** What is in the column of a field or of a part of one. */
 type Value = (field: string) => unknown;
 
 /** What is in the columns of a date, and the words about it that may say how sure it is. */
-function dateOf(get: Value, words: string): unknown {
+function dateOf(get: Value, words: string, name: string): unknown {
   const [date, month, end, startTime] = [get('date'), get('date.month'), get('end'), get('time')];
   const start = isBlank(month) ? date : {year: date, month, day: get('date.day')};
   if (isBlank(start)) return words;
+  // Decimals of a year are no months.
+  const [, year] = (name.startsWith('year') && /^(-?\d+)\.\d+$/.exec(textOf(date)?.trim() ?? '')) || [];
+  if (year) return {year, display_date: date};
   if (!isBlank(end) || !isBlank(startTime)) return {start, startTime, end, endTime: get('end.time')};
   // "(Believed to be) 2020-05-30" beside 2020-05-30.
   const text = textOf(start)?.trim();
@@ -98,6 +110,22 @@ function sourcesOf(sources: readonly unknown[], urls: readonly unknown[]): reado
   return sources.length === 1 && urls.length === 1 && textOf(sources[0])
     ? [{title: sources[0], url: urls[0]}]
     : [...sources, ...urls].map(sourceOf);
+}
+
+/**
+ * Says once which columns are missing, instead of for each row. Of a column of statuses each word that is not known is
+ * said once: others use the name for what they have done, and what is yet to do.
+ */
+function sayOnce(names: readonly string[], columns: Shape['columns'], context: MappingContext): void {
+  const said = new Set<unknown>(['date-extended']);
+  const missing = [
+    ['date', 'dateText'],
+    ['title', 'summary'],
+  ].flatMap(([field = '', other = '']) => (columns.has(field) || columns.has(other) ? [] : field));
+  for (const field of missing) said.add(`${field}-missing`);
+  const params = {fields: missing.join(' or the '), columns: names.slice(0, 20).join(', ')};
+  if (missing.length) context.report('columns-unknown', {}, names.join(), params);
+  keepBack(context, (code, raw) => said.has(code) || (code === 'status-unknown' && said.size === said.add(raw).size));
 }
 
 /** The fields of an event. */
@@ -159,7 +187,7 @@ function readRow(shape: Shape, cells: readonly unknown[], isTable: boolean, lang
   if (columns.has('relations')) set('relations', isTable ? listIn('relations').map(relationOf) : get('relations'));
   // Under our own name, the words say nothing that the date does not.
   const words = readFrom['dateText'] === 'dateText' ? '' : (textOf(fields['dateText'])?.trim() ?? '');
-  setMade('date', dateOf(get, words));
+  setMade('date', dateOf(get, words, foldName(readFrom['date'] ?? '')));
   if (typeof get('place') === 'object') ['place.lat', 'place.lon', 'place.precision'].forEach(keep);
   if (hasPlace) set('place', placeOf(get));
   if (hasSources) set('sources', sourcesOf(listIn('sources'), listIn('sources.url')));
@@ -185,7 +213,10 @@ function* fromTable(table: Table, context: MappingContext): MappedRows {
       : {fields, rows: [row], extra, columns: shape.readFrom};
   };
   context.lasting = lastingRows(table, map);
+  let isSaid = shape.isOwn;
   for (const row of table.rows) {
+    if (!isSaid) sayOnce(table.header, shape.columns, context);
+    isSaid = true;
     const mapped = map(row);
     // Nothing is handed on for a row of the document: the first event is read with all of it.
     if (mapped) yield mapped;
@@ -202,6 +233,12 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
     return context.report('not-this-format', {}, value, {format: 'a list of events'}, 'refused');
   const list = value as readonly unknown[];
   context.rows = list.length;
+  const at = (row: number): unknown => unwrapItem(list[row]);
+  const first = [...list.slice(0, 20).keys()].map(at).filter(isFields);
+  if (!isOwn && first.length && !first.some(isOurs)) {
+    const names = [...new Set(first.flatMap(Object.keys))];
+    sayOnce(names, matchColumns(names), context);
+  }
   const map = (item: Fields, row: number): MappedRow => {
     const rows = [row];
     // Most lists are ours, and have nothing to look up.
@@ -218,14 +255,14 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
     return {fields, rows, extra: () => extraOf(shape, cells, keep), columns: shape.readFrom};
   };
   if (list.length > context.many) {
-    const again = (row: number): MappedRow => map(list[row] as Fields, row);
-    context.lasting = {count: list.length, again, value: (row, name) => (list[row] as Fields)[name]};
+    const again = (row: number): MappedRow => map(at(row) as Fields, row);
+    context.lasting = {count: list.length, again, value: (row, name) => (at(row) as Fields)[name]};
     // So what takes rows is made ready.
     yield undefined;
   }
   const {take} = context;
   for (let row = 0; row < list.length; row++) {
-    const given = list[row];
+    const given = at(row);
     if (!isFields(given)) {
       refuseItem(given, row, context);
       yield undefined;

@@ -1,18 +1,18 @@
 import type {Format} from '../format.js';
-import {mapTable, type MapRow} from './map-rows.js';
+import {keepBack, mapTable, type MapRow} from './map-rows.js';
 
 const map: MapRow = (get) => {
   // Fractions of a second that say nothing: "10:11:12.000000+00:00".
-  const [date, archived] = ['upload_timestamp timestamp', 'archive_date'].map((name) =>
+  const [date, archived] = ['upload_timestamp timestamp', 'archive_date date'].map((name) =>
     get(name).replace(/\.0+(?=Z|[+-]|$)/, ''),
   );
   const url = get('link url');
-  const archivedUrl = get('archive_location');
-  const value = get('archive_status');
+  const archivedUrl = get('archive_location archive');
+  const value = get('archive_status status');
   return {
     date,
     title: get('upload_title title') || url,
-    summary: get('text_content'),
+    summary: get('text_content text'),
     lane: get('destination_folder folder'),
     sources: (url || archivedUrl) && {
       url,
@@ -31,9 +31,13 @@ const map: MapRow = (get) => {
 /**
  * The sheet of Bellingcat's auto-archiver: one row is one item of evidence, dated by when it was posted. When it was
  * archived is no date of what it shows, and goes with the source. Pictures may distress.
- * Source of the columns: https://github.com/bellingcat/auto-archiver (the Google Sheets feeder and database).
+ * Sheets may have the names of columns that the program's settings have. Source of the columns: https://github.com/bellingcat/auto-archiver (the Google Sheets feeder and database).
  */
 export const autoArchiver: Format = {
   name: 'auto-archiver',
-  fromTable: (table, context) => mapTable(table, context, map, {date: 'upload timestamp'}),
+  fromTable(table, context) {
+    keepBack(context, (code) => code === 'date-extended');
+    const date = table.header.find((name) => /timestamp/i.test(name)) ?? 'upload timestamp';
+    return mapTable(table, context, map, {date});
+  },
 };

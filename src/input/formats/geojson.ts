@@ -9,13 +9,18 @@ export function pointOf(geometry: unknown): {readonly lat?: unknown; readonly lo
   return lat === undefined ? {} : {lat, lon};
 }
 
-/** The features of a collection, or the one feature that it is; what the collection says besides is about the whole. */
+/**
+ * The features of a collection, of all layers of a map, or the one feature that it is; what is said besides is about the
+ * whole.
+ */
 export function featuresOf(value: unknown, {about}: MappingContext): unknown {
   if (!isFields(value)) return value;
   if (value['type'] === 'Feature') return [value];
-  const {features, name, ...rest} = value;
+  const {layers, features, name, ...rest} = value;
   Object.assign(about, rest, name !== undefined && {title: name});
-  return features;
+  return Array.isArray(layers)
+    ? layers.flatMap((layer: unknown) => (isFields(layer) ? layer['features'] : layer))
+    : features;
 }
 
 /** Features are read as objects of their properties, which are kept with the other members of the feature. */

@@ -3,7 +3,7 @@ import {parseEdtf} from '../../model/parse-edtf.js';
 import {edtfInstant, edtfSpan} from '../dates/edtf-text.js';
 import type {Format, MappedRows, MappingContext} from '../format.js';
 import {isFields} from '../record.js';
-import {join, mapList, placeOf, splitList, type Get, type MapRow} from './map-rows.js';
+import {join, keepBack, mapList, placeOf, splitList, type Get, type MapRow} from './map-rows.js';
 
 /** ms of the units of a duration. */
 const UNITS: Readonly<Record<string, number>> = {W: 6048e5, D: 864e5, H: 36e5, M: 6e4, S: 1e3};
@@ -77,7 +77,7 @@ const mapRow =
     const all = (name: string) => splitList(get(name), '\n').map(readProperty);
     const text = (name: string): string => unescapeText(all(name)[0]?.value ?? '');
     const rule = get('RRULE RDATE');
-    if (rule) context.report('field-type', {row, column: 'RRULE'}, rule, {expected: 'an event that happens once'});
+    if (rule) context.report('recurs', {row, column: 'RRULE'}, rule);
     const [lat = '', lon = ''] = text('GEO').split(';');
     const status = text('STATUS');
     return {
@@ -105,6 +105,8 @@ const ROW = /^(BEGIN|END):V(EVENT|JOURNAL|TODO)\s*$/i;
  * and in the calendar besides, like its time zones, is kept as lines.
  */
 function mapCalendar(text: string, context: MappingContext): MappedRows {
+  const zones = new Set<unknown>();
+  keepBack(context, (code, raw) => code === 'zone-unknown' && zones.size === zones.add(raw).size);
   const calendar: Record<string, string> = {};
   const rows: Record<string, string>[] = [];
   let open = calendar;

@@ -20,12 +20,12 @@ const isClaim = isOf(/\bClaim\b/);
 const isReview = isOf(/ClaimReview\b/);
 const isMedia = isOf(/(Image|Video|Audio|Media)Object\b/);
 const isAgent = isOf(/\b(Thing|Person|Organization)\b/);
-const isListItem = isOf(/\bListItem\b/);
+const isListItem = isOf(/\b(List|DataFeed)Item\b/);
 
-/** The nodes that are rows: those of a graph, a list, or an `ItemList`, one after another. */
+/** The nodes that are rows: those of a graph, a list, an `ItemList` or a `DataFeed`, one after another. */
 function nodesOf(value: unknown, levels = 9): readonly unknown[] {
   const inner = isFields(value)
-    ? (value['@graph'] ?? value['itemListElement'] ?? (isListItem(value) && value['item']))
+    ? (value['@graph'] ?? value['itemListElement'] ?? value['dataFeedElement'] ?? (isListItem(value) && value['item']))
     : Array.isArray(value) && value;
   return inner && levels ? listOf(inner).flatMap((node) => nodesOf(node, levels - 1)) : [value];
 }
@@ -246,6 +246,7 @@ export const jsonLd: Format = {
       Object.assign(about, published && {published}, lang && {lang}, cited.length && {sources: graph.sources(cited)});
       delete about['@graph'];
       delete about['itemListElement'];
+      delete about['dataFeedElement'];
     }
     return mapList(nodes, context, graph.map, {date: 'startDate', title: 'name'});
   },

@@ -1,4 +1,5 @@
 import type {LastingRows, MappedRow, MappedRows, MappingContext} from '../format.js';
+import type {ProblemCode} from '../../model/problem.js';
 import {isFields, isTooDeep, MAX_DEPTH, textOf, type Fields} from '../record.js';
 import {Columns, restOf, type Table, type TableRow} from '../table.js';
 
@@ -92,6 +93,15 @@ export function lastingRows(table: Table, map: (row: TableRow) => MappedRow | un
     return fields[name];
   };
   return {count: lasting.count, again, value};
+}
+
+/** Keeps problems back from here on: those of each row that were said of the whole. */
+export function keepBack(context: MappingContext, isSaid: (code: ProblemCode, raw: unknown) => boolean): void {
+  const name = context.add ? 'add' : 'report';
+  const say = context[name];
+  context[name] = (code, where, raw, ...rest) => {
+    if (!isSaid(code, raw)) say?.(code, where, raw, ...rest);
+  };
 }
 
 /** What is no object is refused. */

@@ -7,7 +7,9 @@ import {foldName} from '../table.js';
  */
 export const SYNONYMS: Readonly<Record<string, string>> = {
   id: 'eventid uid uuid guid key',
-  date: 'eventdate startdate datestart start startdatetime begin when datetime occurred occurredat timestamp year day datum data fecha tarih дата تاريخ التاريخ تاریخ',
+  date:
+    'eventdate startdate datestart start startdatetime begin when datetime occurred occurredat timestamp year day datum data fecha tarih дата تاريخ التاريخ تاریخ ' +
+    'jahr annee ano duedate published publishedat pubdate createdat seendate issued',
   end: 'enddate dateend enddatetime until finish',
   time: 'starttime eventtime',
   'end.time': 'endtime',
@@ -16,10 +18,10 @@ export const SYNONYMS: Readonly<Record<string, string>> = {
   dateText: 'displaydate datedisplay',
   label: '',
   title:
-    'headline what name event eventname eventtitle eventlabel content subject ' +
+    'headline what name event eventname eventtitle eventlabel content subject incident cardname fulltext ' +
     'titel titre titulo baslik заголовок عنوان العنوان назва ereignis evenement evento olay событие подія حدث الحدث رویداد',
   summary:
-    'description desc text notes note details body comment beschreibung descripcion aciklama описание опис وصف الوصف شرح',
+    'description desc text notes note details body comment carddescription beschreibung descripcion aciklama описание опис وصف الوصف شرح',
   lane: 'group category eventtype type track kategorie categorie categoria kategori категория категорія',
   place: 'placename where location locationname city venue address ort lieu lugar yer место місце مكان المكان مکان',
   'place.lat': 'lat latitude',

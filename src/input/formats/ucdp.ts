@@ -1,6 +1,6 @@
 import {edtfSpan, edtfWithin} from '../dates/edtf-text.js';
 import type {Format} from '../format.js';
-import {join, mapTable, placeOf, splitList, type MapRow} from './map-rows.js';
+import {join, mapList, mapTable, placeOf, splitList, type MapRow} from './map-rows.js';
 
 const NAMES =
   'id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id ' +
@@ -18,7 +18,10 @@ const ORDERS: readonly (readonly string[])[] = [
   ) + ' low best high',
 ].map((names) => names.split(' '));
 
-const LANES = ['State-based conflict', 'Non-state conflict', 'One-sided violence'];
+const LANES = ['State-based conflict', 'Non-state conflict', 'One-sided violence'].map((title, index) => ({
+  id: `${index + 1}`,
+  title,
+}));
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
@@ -83,15 +86,18 @@ const map: MapRow = (get) => {
 };
 
 /**
- * UCDP Georeferenced Event Dataset, and candidate events, as CSV: one row is one event.
+ * UCDP Georeferenced Event Dataset, and candidate events, as CSV and as the API delivers them: one row is one event.
  * Source: UCDP GED codebook (https://ucdp.uu.se/downloads/).
  */
 export const ucdp: Format = {
   name: 'ucdp',
   fromTable(table, context) {
     const {header} = table;
-    if (!header.length || header.includes('type_of_violence'))
-      context.about['lanes'] ??= LANES.map((title, index) => ({id: String(index + 1), title}));
+    if (!header.length || header.includes('type_of_violence')) context.about['lanes'] ??= LANES;
     return mapTable(table, context, map, {date: 'date_start'}, columnsWithoutHeader);
+  },
+  fromValue(value, context) {
+    context.about['lanes'] ??= LANES;
+    return mapList(value, context, map, {date: 'date_start'});
   },
 };

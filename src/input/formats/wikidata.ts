@@ -1,7 +1,7 @@
 import {edtfDate, edtfYear} from '../dates/edtf-text.js';
-import type {Format, MappedRows, MappingContext} from '../format.js';
+import type {Format, MappedRow, MappingContext} from '../format.js';
 import {isFields, textOf} from '../record.js';
-import {mapList, placeOf, type MapRow} from './map-rows.js';
+import {mapList, mapTable, placeOf, type MapRow} from './map-rows.js';
 import {spanText} from './span-text.js';
 
 const TIME = /^([+-]?\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?Z?$/;
@@ -52,10 +52,11 @@ const unwrap = (row: unknown): unknown =>
 
 const UNKNOWN = /^_:|\/\.well-known\/genid\//;
 
-/** Says what the variables of a file are for: names of queries are their authors' own. */
-function mapRows(rows: readonly unknown[], context: MappingContext): MappedRows {
-  const objects = rows.filter(isFields);
-  const variables = [...new Set(objects.flatMap(Object.keys))];
+/** Says what the variables of a file are for, and how its rows are read: names of queries are their authors' own. */
+function readVariables(
+  variables: readonly string[],
+  context: MappingContext,
+): readonly [map: MapRow, columns: MappedRow['columns']] {
   const precisions = variables.filter((name) => /precision$/i.test(name));
   const others = variables.filter((name) => !/precision$|calendar/i.test(name));
   const find = (pattern: RegExp): string => others.find((name) => pattern.test(name)) ?? '';
@@ -88,17 +89,21 @@ function mapRows(rows: readonly unknown[], context: MappingContext): MappedRows 
       sources: [get('article sitelink'), entity].filter(Boolean),
     };
   };
-  return mapList(rows, context, map, {date: times[0] ?? 'date'});
+  return [map, {date: times[0] ?? 'date'}];
 }
 
 /**
  * Results of the Wikidata Query Service as SPARQL JSON (`head.vars`, `results.bindings`), and the flat shape of them:
- * a list of `{event, label, date, image, article}`. Precisions are Wikidata's 0–14.
+ * a list or a table of `{event, label, date, image, article}`. Precisions are Wikidata's 0–14.
  */
 export const wikidata: Format = {
   name: 'wikidata',
   fromValue(value, context) {
     const results = isFields(value) && isFields(value['results']) ? value['results']['bindings'] : value;
-    return Array.isArray(results) ? mapRows(results.map(unwrap), context) : mapList(value, context, () => null);
+    if (!Array.isArray(results)) return mapList(value, context, () => null);
+    const rows = results.map(unwrap);
+    const variables = [...new Set(rows.filter(isFields).flatMap(Object.keys))];
+    return mapList(rows, context, ...readVariables(variables, context));
   },
+  fromTable: (table, context) => mapTable(table, context, ...readVariables(table.header, context)),
 };

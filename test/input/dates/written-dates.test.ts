@@ -252,7 +252,28 @@ describe('a date in the language of the page', () => {
     }
   }
 
-  it('is not read in any other language', () => {
-    expect(summaryOf(readOne('4 avril 2017', {lang: 'de'}))).to.equal('none date-unreadable');
+  const OTHERS = {
+    fr: '4 avril 2017',
+    de: '4. März 2017',
+    es: '4 de abril de 2017',
+    ru: '4 апреля 2017 г.',
+    uk: '4 квітня 2017 р.',
+    tr: '4 Nisan 2017 Salı',
+    ar: '٤ نيسان ٢٠١٧',
+    fa: '۴ آوریل ۲۰۱۷',
+  };
+  for (const [other, text] of Object.entries(OTHERS))
+    it(`may be in another language of the element: ${text} on a page in English`, () => {
+      const date = summaryOf(readOne(text));
+      expect(date).to.equal(summaryOf(readOne(text, {lang: other})));
+      expect(date).to.match(/^2017-0[34]-04$/);
+    });
+
+  it('has the month of English where another language has a day of that name', () => {
+    expect(summaryOf(readOne('4 mar 2017', {lang: 'de'}))).to.equal('2017-03-04');
+  });
+
+  it('is not read where no language of the element has its words', () => {
+    expect(summaryOf(readOne('4 kwietnia 2017', {lang: 'de'}))).to.equal('none date-unreadable');
   });
 });

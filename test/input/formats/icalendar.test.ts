@@ -113,7 +113,7 @@ describe('icalendar', () => {
   it('shows the first of what recurs, and says so', () => {
     const mapped = mapValue(icalendar, event('UID:1', 'DTSTART:20170404', 'RRULE:FREQ=WEEKLY'));
     expect(mapped.problems.map(({code, where, raw}) => [code, where.column, raw])).to.deep.equal([
-      ['field-type', 'RRULE', 'FREQ=WEEKLY'],
+      ['recurs', 'RRULE', 'FREQ=WEEKLY'],
     ]);
     expect(mapped.rows[0]?.extra).to.include({RRULE: 'FREQ=WEEKLY'});
     const moved = event('UID:1', 'RECURRENCE-ID:20170411', 'DTSTART:20170412');
