@@ -219,7 +219,7 @@ export class RowTable implements EventTable {
   }
 
   #take(index: number, event: WritableEvent, isDated: boolean): boolean {
-    const isAlone = event.rows.length < 2 && !event.relations.length && !(isDated && !isDrawable(event.date));
+    const isAlone = !event.relations.length && !(isDated && !isDrawable(event.date));
     const isKept = !isAlone || this.#log.problems.length > this.#problems;
     this.#isWhole[index] = 1;
     if (isKept) {

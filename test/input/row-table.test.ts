@@ -5,6 +5,7 @@ import {toJson} from '../../src/export.js';
 import type {Format} from '../../src/input/format.js';
 import {acled} from '../../src/input/formats/acled.js';
 import {autoArchiver} from '../../src/input/formats/auto-archiver.js';
+import {gdelt} from '../../src/input/formats/gdelt.js';
 import {own} from '../../src/input/formats/own.js';
 import {timelinejs} from '../../src/input/formats/timelinejs.js';
 import {timemap} from '../../src/input/formats/timemap.js';
@@ -299,6 +300,19 @@ const OTHERS: readonly (readonly [format: Format, columns: Readonly<Record<strin
       location: ['Town', ''],
       source1: ['S', ''],
       filter1: ['f', ''],
+    },
+  ],
+  [
+    gdelt,
+    {
+      GLOBALEVENTID: ['1', '2', '3', ''],
+      SQLDATE: ['20170404', '20170406', 'soon', ''],
+      Actor1Name: ['A', ''],
+      EventRootCode: ['19', ''],
+      QuadClass: ['4', '1'],
+      NumMentions: ['1', '9'],
+      ActionGeo_Fullname: ['Town', ''],
+      SOURCEURL: ['https://example.org/a', 'https://example.org/b', 'BBC Monitoring', ''],
     },
   ],
   [

@@ -1,7 +1,7 @@
-import type {Format, MappedRow, MappedRows} from '../format.js';
+import type {Format, MappedRow, MappedRows, MappingContext} from '../format.js';
 import {trimmedOf, type Fields} from '../record.js';
 import {restOf, type Table} from '../table.js';
-import {join, placeOf} from './map-rows.js';
+import {join, lastingRows, placeOf} from './map-rows.js';
 
 /** Names, between blanks, that begin with each of the prefixes in turn. */
 const repeat = (names: string, ...prefixes: readonly string[]): string =>
@@ -31,18 +31,13 @@ const ROOTS =
 const QUAD_CLASSES = ['', 'Verbal cooperation', 'Material cooperation', 'Verbal conflict', 'Material conflict'];
 const PLACES = ['', 'country', 'state', 'city', 'city', 'state'];
 
-/** The rows that one article was coded into, as objects without the blank columns. */
-interface Article {
-  readonly rows: number[];
-  readonly coded: Fields[];
-}
-
 /** The texts in columns of some rows, each once. */
 const textsIn = (coded: readonly Fields[], ...names: readonly string[]): readonly string[] => [
   ...new Set(coded.flatMap((row) => names.map((name) => trimmedOf(row[name]))).filter(Boolean)),
 ];
 
-function mapArticle({rows, coded}: Article): MappedRow {
+/** @param coded the rows that the article was coded into, without their blank cells */
+function mapArticle(rows: readonly number[], coded: readonly Fields[]): MappedRow {
   const mentions = (row: Fields): number => Number(row['NumMentions']) || 0;
   const main = [coded.reduce((most, row) => (mentions(row) > mentions(most) ? row : most))];
   const at = (name: string): string => textsIn(main, name)[0] ?? '';
@@ -66,21 +61,29 @@ function mapArticle({rows, coded}: Article): MappedRow {
 }
 
 /** Gathers the rows of each article first: they may be anywhere in the file. */
-function* fromTable({header, rows}: Table): MappedRows {
-  const articles = new Map<string, Article>();
-  let names = header;
-  for (const row of rows) {
-    if (!names.length) names = row.cells.length > 58 ? COLUMNS : COLUMNS.filter((name) => !name.endsWith('ADM2Code'));
-    const coded = restOf(names, row.cells);
+function* fromTable(table: Table, context: MappingContext): MappedRows {
+  const articles = new Map<string, number[]>();
+  const kept = new Map<number, readonly string[]>();
+  let names = table.header;
+  for (const {cells, row} of table.rows) {
+    if (!names.length) names = cells.length > 58 ? COLUMNS : COLUMNS.filter((name) => !name.endsWith('ADM2Code'));
     // A row without an address is not one article with others that have none.
-    const key = textsIn([coded], 'SOURCEURL')[0] ?? `row ${row.row}`;
-    const article = articles.get(key) ?? {rows: [], coded: []};
-    articles.set(key, article);
-    article.rows.push(row.row);
-    article.coded.push(coded);
+    const key = cells[names.indexOf('SOURCEURL')]?.trim() || `row ${row}`;
+    const rows = articles.get(key);
+    if (rows) rows.push(row);
+    else articles.set(key, [row]);
+    if (!table.lasting) kept.set(row, cells);
     yield undefined;
   }
-  for (const article of articles.values()) yield mapArticle(article);
+  const cellsOf = (row: number): readonly string[] => kept.get(row) ?? table.lasting!.cells(row);
+  const map = (rows: readonly number[]): MappedRow =>
+    mapArticle(
+      rows,
+      rows.map((row) => restOf(names, cellsOf(row))),
+    );
+  const byFirst = new Map([...articles.values()].map((rows) => [rows[0]!, rows]));
+  context.lasting = lastingRows(table, ({row}) => map(byFirst.get(row)!));
+  for (const rows of byFirst.values()) yield map(rows);
 }
 
 /**
