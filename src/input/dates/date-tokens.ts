@@ -19,6 +19,7 @@ const foldText = (text: string): string =>
     .replaceAll('ı', 'i')
     .replace(/[^\P{Nd}0-9]/gu, asciiDigit)
     .replace(/[\s,;،()[\]"]+/g, ' ')
+    .replaceAll('\u2010', '-')
     .replace(/[–—→]| [-/] |(?<=[./]\d{4})-(?=\d\d?[./])/g, ' R ')
     .replace(/(?<!\.)\.(?![.\d])/g, '')
     .trim();
@@ -71,9 +72,13 @@ function makeTokenise(lang: string): Tokenise {
         return token && token + hyphen;
       })
       // "5th c." is a century, and "1990er" a decade.
-      .replace(/\b(\d\d?)(?:st|nd|rd|th|er)(?= [^~]|$)/g, '$1')
+      .replace(/\b(\d\d?)(?:st|nd|rd|th|er|o)(?= [^~]|$)/g, '$1')
       .replace(/(\d)t(?=\d)/g, '$1 ')
       .replace(/(^| )(\d\d?-\d\d?|\d{4}-\d{4}|M\d+-M\d+)(?= |$)/g, (pair) => pair.replace('-', ' R '))
+      // No month is 18.
+      .replace(/^(\d\d)(\d\d) R (1[3-9]|[2-9]\d)$/, (pair, century: string, from: string, to: string) =>
+        to > from ? `${century}${from} R ${century}${to}` : pair,
+      )
       .replace(/ +/g, ' ')
       .trim();
 }

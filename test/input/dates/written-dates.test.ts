@@ -269,6 +269,21 @@ describe('a date in the language of the page', () => {
       expect(date).to.match(/^2017-0[34]-04$/);
     });
 
+  const RANGES = {
+    '1914–18': '1914/1918',
+    '2003–05': 'none',
+    '1998–13': 'none',
+    '3‑5 May 2017': '2017-05-03/2017-05-05',
+    '03.05.2017-05.05.2017': '2017-05-03/2017-05-05',
+    'May 13, 2017 → May 20, 2017': '2017-05-13/2017-05-20',
+    '1º de mayo de 2017': '2017-05-01',
+    'May 21, 2017 3:30 PM (GMT+2)': '2017-05-21T15:30+02:00',
+    '2017-04-04 06:30 EEST': '2017-04-04T06:30 zone-unknown',
+    '20240301T101500Z': '2024-03-01T10:15:00Z',
+  };
+  for (const [text, expected] of Object.entries(RANGES))
+    it(`${text} is ${expected}`, () => expect(summaryOf(readOne(text)).split(' date-')[0]).to.equal(expected));
+
   it('has the month of English where another language has a day of that name', () => {
     expect(summaryOf(readOne('4 mar 2017', {lang: 'de'}))).to.equal('2017-03-04');
   });
