@@ -12,8 +12,10 @@ export const moreProblems: Messages['problems'] = {
   'not-this-format': (_, {format}) => `This is not ${format}.`,
   'header-missing': () =>
     'The first row has no names of columns but is an event; date and title were told by what is in them.',
-  'columns-unknown': (_, {fields, columns}) =>
-    `It is not known which column is the ${fields}; call it so. The columns are: ${columns}.`,
+  'columns-unknown': (_, {fields, columns}) => {
+    const names = `${fields}`.split(' or the ').map(quote);
+    return `It is not known which column is the ${fields}: call ${names[1] ? 'them' : 'it'} ${names.join(' and ')}. The columns are: ${columns}.`;
+  },
   recurs: (raw) => `This comes again (${raw}); only its first time is shown.`,
   'header-repeated': (raw, {name}) =>
     `The column ${raw} is there more than once; this one is called ${quote(`${name}`)}.`,

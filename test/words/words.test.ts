@@ -202,6 +202,15 @@ describe('problems in words', () => {
   const rows: readonly (readonly [problem: Problem, sentence: string])[] = [
     [problem('date-impossible'), 'Row 4: The date “2017-02-30” does not exist.'],
     [
+      problem('columns-unknown', {where: {}, params: {fields: 'date or the title', columns: 'Wanneer, Wat'}}),
+      'It is not known which column is the date or the title: call them “date” and “title”. The columns are: Wanneer, Wat.',
+    ],
+    [
+      problem('columns-unknown', {where: {}, params: {fields: 'title', columns: 'date, Wat'}}),
+      'It is not known which column is the title: call it “title”. The columns are: date, Wat.',
+    ],
+    [problem('recurs', {raw: 'FREQ=WEEKLY'}), 'Row 4: This comes again (“FREQ=WEEKLY”); only its first time is shown.'],
+    [
       problem('date-impossible', {where: {row: 3, line: 5, column: 'When'}}),
       'Row 4 (line 5), When: The date “2017-02-30” does not exist. The event is listed as undated.',
     ],
