@@ -1,7 +1,6 @@
 import type {Bounds, Ms} from '../model/date.js';
 import type {Problem, ProblemCode, ProblemPlace} from '../model/problem.js';
 import type {Fields} from './record.js';
-import type {Table} from './table.js';
 
 /** What reading depends on besides the data. Nothing else does: no clock, no time zone of the machine, no locale. */
 export interface ReadOptions {
@@ -40,6 +39,28 @@ export interface LastingRows {
   value(row: number, name: string): unknown;
   /** How exact dates given by their bounds are, ms; absent where dates are fields. */
   readonly unitMs?: Ms;
+}
+
+/** A row of a table: at least as many cells as the header has columns, each as written, without its quotes. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  /** Counted from 0, without the header. */
+  readonly row: number;
+}
+
+/** A table as text has it. The rows are read while they are asked for, once. */
+export interface Table {
+  /** The names of the columns, trimmed, each only once; empty where the first row is data already. */
+  readonly header: readonly string[];
+  /** Without empty lines, and without rows whose cells are all empty (those are structural). */
+  readonly rows: Iterable<TableRow>;
+  /** Where its events are to be made when they are looked at. */
+  readonly lasting?: {
+    /** The cells of a row that has been read. */
+    cells(row: number): readonly string[];
+    /** The rows as they are mapped. */
+    rows(map: (row: TableRow) => MappedRow | undefined): LastingRows;
+  };
 }
 
 /** What a mapping says besides its rows. */

@@ -1,7 +1,8 @@
+import type {Table, TableRow} from './format.js';
 import {isOwnTable} from './formats/table-fields.js';
 import type {ReadingLog} from './reading-log.js';
 import {splitRows, type SplitRow} from './split-rows.js';
-import {freeName, type Table, type TableRow} from './table.js';
+import {freeName} from './table.js';
 import type {TextRows} from './text-rows.js';
 
 const RAW_CHARACTERS = 200;
@@ -120,10 +121,11 @@ export function openTable(
     while (cells.length < header.length) cells.push('');
     return cells;
   }
+  const cells = (row: number): readonly string[] => fit(kept!.cells(row));
   return {
     header,
     rows: readRows(),
-    ...(kept && {lasting: {count: kept.count, cells: (row) => fit(kept.cells(row))}}),
+    ...(kept && {lasting: {cells, rows: (map) => kept.lasting((row) => map({cells: cells(row), row})!)}}),
   };
 }
 

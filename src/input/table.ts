@@ -1,27 +1,5 @@
 import {asGiven, setField} from './record.js';
 
-/** A row of a table: at least as many cells as the header has columns, each as written, without its quotes. */
-export interface TableRow {
-  readonly cells: readonly string[];
-  /** Counted from 0, without the header. */
-  readonly row: number;
-}
-
-/** A table as text has it. The rows are read while they are asked for, once. */
-export interface Table {
-  /** The names of the columns, trimmed, each only once; empty where the first row is data already. */
-  readonly header: readonly string[];
-  /** Without empty lines, and without rows whose cells are all empty (those are structural). */
-  readonly rows: Iterable<TableRow>;
-  /** Where its events are to be made when they are looked at. */
-  readonly lasting?: {
-    /** How many rows there are at most. */
-    readonly count: number;
-    /** The cells of a row that has been read. */
-    cells(row: number): readonly string[];
-  };
-}
-
 /** How a column's name is compared: without case, accents, blanks and signs ("Event Date" and "event_date" are one). */
 export const foldName = (name: string): string =>
   name

@@ -1,5 +1,6 @@
 import {firstFrom} from '../model/first-from.js';
-import {MANY} from './record.js';
+import type {LastingRows, MappedRow} from './format.js';
+import {MANY, type Fields} from './record.js';
 import {MORE, NEWLINE, Splitter} from './split-rows.js';
 
 /** How many records a text has at most: its line ends, and what follows the last. In steps. */
@@ -25,7 +26,7 @@ export class TextRows {
     private readonly pieces: readonly string[],
     delimiter: string,
     /** How many rows there are at most. */
-    readonly count: number,
+    private readonly count: number,
   ) {
     this.#splitter = new Splitter(delimiter.charCodeAt(0));
     let offset = 0;
@@ -46,6 +47,16 @@ export class TextRows {
   /** Remembers where a row begins. */
   add(row: number, start: number): void {
     this.#rows[row] = start;
+  }
+
+  /** The rows as they are mapped. */
+  lasting(again: (row: number) => MappedRow): LastingRows {
+    let [known, fields]: [number, Fields] = [-1, {}];
+    const value = (row: number, name: string): unknown => {
+      if (row !== known) [known, fields] = [row, again(row).fields];
+      return fields[name];
+    };
+    return {count: this.count, again, value};
   }
 
   /** Reads the cells of a row again, as written. */

@@ -1,7 +1,7 @@
-import type {Format, MappedRow, MappedRows, MappingContext} from '../format.js';
+import type {Format, MappedRow, MappedRows, MappingContext, Table, TableRow} from '../format.js';
 import {asGiven, isFields, isOurs, listOf, OWN_FORMAT, setField, TEXTS, textOf, type Fields} from '../record.js';
-import {foldName, keepGiven, restOf, type Table, type TableRow} from '../table.js';
-import {firstSentence, keepBack, lastingRows, refuseItem, splitList} from './map-rows.js';
+import {foldName, keepGiven, restOf} from '../table.js';
+import {firstSentence, keepBack, refuseItem, splitList} from './map-rows.js';
 import {OwnColumns, splitEscaped, type Keep} from './own-columns.js';
 import {FOREIGN, isOwnTable, matchColumns} from './table-fields.js';
 
@@ -212,7 +212,7 @@ function* fromTable(table: Table, context: MappingContext): MappedRows {
       ? {fields: {...extra(), ...fields}, rows: [row]}
       : {fields, rows: [row], extra, columns: shape.readFrom};
   };
-  context.lasting = lastingRows(table, map);
+  context.lasting = table.lasting?.rows(map) ?? null;
   let isSaid = shape.isOwn;
   for (const row of table.rows) {
     if (!isSaid) sayOnce(table.header, shape.columns, context);

@@ -1,7 +1,7 @@
-import type {Format, MappedRow, MappedRows, MappingContext} from '../format.js';
+import type {Format, MappedRow, MappedRows, MappingContext, Table} from '../format.js';
 import {trimmedOf, type Fields} from '../record.js';
-import {restOf, type Table} from '../table.js';
-import {join, lastingRows, placeOf} from './map-rows.js';
+import {restOf} from '../table.js';
+import {join, placeOf} from './map-rows.js';
 
 /** Names, between blanks, that begin with each of the prefixes in turn. */
 const repeat = (names: string, ...prefixes: readonly string[]): string =>
@@ -82,7 +82,7 @@ function* fromTable(table: Table, context: MappingContext): MappedRows {
       rows.map((row) => restOf(names, cellsOf(row))),
     );
   const byFirst = new Map([...articles.values()].map((rows) => [rows[0]!, rows]));
-  context.lasting = lastingRows(table, ({row}) => map(byFirst.get(row)!));
+  context.lasting = table.lasting?.rows(({row}) => map(byFirst.get(row)!)) ?? null;
   for (const rows of byFirst.values()) yield map(rows);
 }
 

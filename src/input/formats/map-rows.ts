@@ -1,7 +1,7 @@
-import type {LastingRows, MappedRow, MappedRows, MappingContext} from '../format.js';
+import type {MappedRow, MappedRows, MappingContext, Table, TableRow} from '../format.js';
 import type {ProblemCode} from '../../model/problem.js';
 import {isFields, isTooDeep, MAX_DEPTH, textOf, type Fields} from '../record.js';
-import {Columns, restOf, type Table, type TableRow} from '../table.js';
+import {Columns, restOf} from '../table.js';
 
 /**
  * A text of a row, trimmed, by the name of its column; "" where there is none. Of several names, parted by blanks, the
@@ -49,7 +49,7 @@ export function* mapTable(
     if (!mapRow) {
       const {header} = table;
       mapRow = rowMapper(header.length || !nameColumns ? header : nameColumns(row.cells), map, columns);
-      context.lasting = lastingRows(table, mapRow);
+      context.lasting = table.lasting?.rows(mapRow) ?? null;
     }
     yield mapRow(row);
   }
@@ -80,19 +80,6 @@ function rowMapper(
     const fields = map(get, row, get, extra);
     return fields ? {fields, rows: [row], extra, columns} : undefined;
   };
-}
-
-/** The rows of a table as they are mapped, where its events are to be made when they are looked at; else `null`. */
-export function lastingRows(table: Table, map: (row: TableRow) => MappedRow | undefined): LastingRows | null {
-  const {lasting} = table;
-  if (!lasting) return null;
-  const again = (row: number): MappedRow => map({cells: lasting.cells(row), row})!;
-  let [known, fields]: [number, Fields] = [-1, {}];
-  const value = (row: number, name: string): unknown => {
-    if (row !== known) [known, fields] = [row, again(row).fields];
-    return fields[name];
-  };
-  return {count: lasting.count, again, value};
 }
 
 /** Keeps problems back from here on: those of each row that were said of the whole. */

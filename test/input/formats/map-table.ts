@@ -1,8 +1,7 @@
-import type {Format, MappingContext, ReadOptions} from '../../../src/input/format.js';
+import type {Format, MappingContext, ReadOptions, Table, TableRow} from '../../../src/input/format.js';
 import {openTable} from '../../../src/input/read-table.js';
 import {asGiven, type Fields} from '../../../src/input/record.js';
 import {ReadingLog} from '../../../src/input/reading-log.js';
-import type {Table, TableRow} from '../../../src/input/table.js';
 import {takeRows, type Mapped} from './map-value.js';
 
 /** Where the text of a table differs from a CSV with a header. */
