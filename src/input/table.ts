@@ -8,22 +8,9 @@ export const foldName = (name: string): string =>
     .replace(/[\s_\-./:#()\p{Mn}]+/gu, '')
     .replaceAll('ı', 'i');
 
-/** Finds columns by their names. */
-export class Columns {
-  readonly #at = new Map<string, number>();
-
-  constructor(header: readonly string[]) {
-    header.forEach((name, index) => {
-      const key = foldName(name);
-      if (!this.#at.has(key)) this.#at.set(key, index);
-    });
-  }
-
-  /** The column of a name; `undefined` for none. */
-  at(name: string): number | undefined {
-    return this.#at.get(foldName(name));
-  }
-}
+/** The columns by their names, folded; of one name, the first. */
+export const columnsByName = (header: readonly string[]): Map<string, number> =>
+  new Map(header.map((name, index) => [foldName(name), index] as const).reverse());
 
 /** A name that nothing else has: a second "title" is called "title (2)". */
 export function freeName(name: string, isTaken: (name: string) => boolean): string {

@@ -1,7 +1,7 @@
 import type {MappedRow, MappedRows, MappingContext, Table, TableRow} from '../format.js';
 import type {ProblemCode} from '../../model/problem.js';
 import {isFields, isTooDeep, MAX_DEPTH, textOf, type Fields} from '../record.js';
-import {Columns, restOf} from '../table.js';
+import {columnsByName, foldName, restOf} from '../table.js';
 
 /**
  * A text of a row, trimmed, by the name of its column; "" where there is none. Of several names, parted by blanks, the
@@ -61,13 +61,13 @@ function rowMapper(
   map: MapRow,
   columns: MappedRow['columns'],
 ): (row: TableRow) => MappedRow | undefined {
-  const known = new Columns(header);
+  const known = columnsByName(header);
   const found = new Map<string, readonly number[]>();
   return ({cells, row}) => {
     const get: Get = (names) => {
       let indices = found.get(names);
       if (!indices) {
-        indices = names.split(' ').flatMap((name) => known.at(name) ?? []);
+        indices = names.split(' ').flatMap((name) => known.get(foldName(name)) ?? []);
         found.set(names, indices);
       }
       for (const index of indices) {

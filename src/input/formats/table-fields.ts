@@ -1,4 +1,4 @@
-import {foldName} from '../table.js';
+import {columnsByName, foldName} from '../table.js';
 
 /**
  * What fields are called by others, folded (`foldName`), the best name first, those of English before those of the
@@ -73,10 +73,7 @@ export const isOwnTable = (header: readonly string[]): boolean =>
  * once. Neither case nor blanks and signs matter.
  */
 export function matchColumns(header: readonly string[]): ReadonlyMap<string, number> {
-  const free = new Map<string, number>();
-  header.forEach((name, index) => {
-    if (!free.has(foldName(name))) free.set(foldName(name), index);
-  });
+  const free = columnsByName(header);
   const matched = new Map<string, number>();
   const match = (field: string, name: string): void => {
     const index = free.get(name);
