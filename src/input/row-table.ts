@@ -13,7 +13,7 @@ import {KnownDates} from './known-dates.js';
 import type {LaneList} from './lane-list.js';
 import type {TellRepeated} from './name-events.js';
 import type {ReadingLog} from './reading-log.js';
-import {EVENT_FIELDS, idOf, isFilled, listOf, textOf, trimmedOf, type Fields} from './record.js';
+import {EVENT_FIELDS, idOf, isFields, isFilled, listOf, textOf, trimmedOf, type Fields} from './record.js';
 
 /** Rows that are looked at between two chances to pause. */
 const STEP = 2 ** 13;
@@ -24,6 +24,18 @@ const WORDS: ReadonlySet<unknown> = new Set(STATUSES);
 const NEED_MORE = new Set(['claims', 'sources', 'relations', 'media', 'figures']);
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+/** The texts in a value: itself, those of a list, the name of a place. */
+const textsIn = (value: unknown): readonly string[] =>
+  listOf(isFields(value) ? value['name'] : value)
+    .filter(isFilled)
+    .map((text) => textOf(text)!);
+
+/** What is searched of an event. */
+const textsOf = ({title, label, summary, place, actors, tags, claims}: TimelineEvent): unknown[] => [
+  ...[title, label, summary, place?.name, ...actors, ...tags],
+  ...claims.flatMap(({says, by}) => [says, by]),
+];
 
 /** What the table needs of the reading that it belongs to, for as long as it is there. */
 export interface RowReader {
@@ -82,9 +94,6 @@ export class RowTable implements EventTable {
   #rankOf = new Uint32Array();
   #young = new Map<number, TimelineEvent>();
   #old = this.#young;
-  /** The event that was told of last, and its place. */
-  #last: TimelineEvent | undefined;
-  #looked = -1;
   readonly #relating: number[] = [];
   #all: readonly TimelineEvent[] | undefined;
   #ordered: readonly TimelineEvent[] | undefined;
@@ -358,32 +367,30 @@ export class RowTable implements EventTable {
     if (field === 'status') return this.statuses[this.status[rank]!]!;
     const index = this.#order[rank]!;
     if (field === 'lane') return this.#lanes[this.#laneOf[index]!]!;
-    const event = this.#wholeEvent(rank);
+    const event = this.#made.get(index);
     if (event) return (field === 'place' ? event.place?.name : event.actors[0]) ?? '';
-    const [text] = listOf(this.#valueOf(index, field === 'actor' ? 'actors' : field));
-    return idOf(text);
-  }
-
-  /** An event that is kept, or that has to be made to tell what it says. */
-  #wholeEvent(rank: number): TimelineEvent | undefined {
-    const index = this.#order[rank]!;
-    if (!this.#isWhole[index]) return undefined;
-    if (index !== this.#looked) {
-      this.#looked = index;
-      this.#last = this.#made.get(index) ?? this.#reader.remake(this.rowOf(index));
-    }
-    return this.#last;
+    const [text = ''] = textsIn(this.#valueOf(index, field === 'actor' ? 'actors' : field));
+    return text;
   }
 
   searchText(rank: number): string {
     const index = this.#order[rank]!;
-    const event = this.#wholeEvent(rank);
-    const parts = event
-      ? [event.title, event.label, event.summary, event.place?.name, ...event.actors, ...event.tags]
-      : TEXTS.flatMap((name) => this.#valueOf(index, name));
-    for (const {says, by} of event?.claims ?? []) parts.push(says, by);
+    const event = this.#made.get(index);
+    const parts = event ? textsOf(event) : this.#textsOf(index);
     if (parts[1] === parts[0]) parts[1] = '';
     return parts.filter(Boolean).join('\n');
+  }
+
+  /** The texts of a row that are searched. */
+  #textsOf(index: number): unknown[] {
+    const row = this.rowOf(index);
+    if (!this.#isWhole[index]) return TEXTS.flatMap((name) => this.#rows.value(row, name));
+    const {fields} = this.#rows.again(row);
+    const [title, label, summary, ...lists] = TEXTS.map((name) => fields[name]);
+    // What stands for a title is the normaliser's.
+    if (!isFilled(title)) return textsOf(this.#reader.remake(row));
+    const said = listOf(fields['claims']).map((claim) => (isFields(claim) ? [claim['says'], claim['by']] : claim));
+    return [...[title, label, summary].map((text) => textsIn(text)[0]), ...[...lists, ...said].flatMap(textsIn)];
   }
 
   relating(id: string): readonly number[] {

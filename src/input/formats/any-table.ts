@@ -14,6 +14,8 @@ const COORDINATES = /^\(?\s*([+-]?\d+(?:\.\d+)?)\s*[,;\s]\s*([+-]?\d+(?:\.\d+)?)
 /** Between addresses in one cell; a semicolon may also be part of one. */
 const BETWEEN_ADDRESSES = /;\s+|;$|;(?=https?:)|,?\s+(?=https?:\/\/)|\n/;
 
+/** So many rows of a list are looked at to tell what it is. */
+const LOOKED_AT = 20;
 /** What holds the fields of an object that services deliver, beside what they say of it. */
 const INNER = ['fields', 'attributes', 'node'];
 
@@ -72,9 +74,9 @@ function shapeOf(names: readonly string[], others: readonly number[] = []): Shap
   return {names, columns, readFrom, own: kept, isOwn: isOwnTable(names), plain, texts, lists, hasPlace, hasSources};
 }
 
-/** An object with the fields that it holds in another one beside its own. */
+/** An object that holds fields in another one, as one with both. */
 function unwrapItem(item: unknown): unknown {
-  const inner = isFields(item) ? INNER.map((name) => item[name]).find(isFields) : undefined;
+  const inner = isFields(item) && INNER.map((name) => item[name]).find(isFields);
   return inner ? Object.assign({}, item, inner) : item;
 }
 
@@ -233,8 +235,10 @@ function* fromValue(value: unknown, context: MappingContext): MappedRows {
     return context.report('not-this-format', {}, value, {format: 'a list of events'}, 'refused');
   const list = value as readonly unknown[];
   context.rows = list.length;
-  const at = (row: number): unknown => unwrapItem(list[row]);
-  const first = [...list.slice(0, 20).keys()].map(at).filter(isFields);
+  // The first rows tell what all are.
+  const hasInner = list.slice(0, LOOKED_AT).some((item) => unwrapItem(item) !== item);
+  const at = (row: number): unknown => (hasInner ? unwrapItem(list[row]) : list[row]);
+  const first = [...list.slice(0, LOOKED_AT).keys()].map(at).filter(isFields);
   if (!isOwn && first.length && !first.some(isOurs)) {
     const names = [...new Set(first.flatMap(Object.keys))];
     sayOnce(names, matchColumns(names), context);
