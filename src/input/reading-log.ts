@@ -6,7 +6,8 @@ import {MANY} from './record.js';
 /** What one reading has found besides its events. */
 export class ReadingLog implements MappingContext {
   readonly problems: Problem[] = [];
-  readonly about: Record<string, unknown> = {};
+  /** Without a prototype, so that any name is a name. */
+  readonly about = Object.create(null) as Record<string, unknown>;
   rows = 0;
   lasting: LastingRows | null = null;
   take?: NonNullable<MappingContext['take']>;

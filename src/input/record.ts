@@ -129,12 +129,13 @@ export class InputRecord {
 
   /** The column of the input that a field was read from. */
   column(name: string): string {
-    return this.path + (this.columns?.[name] ?? name);
+    const field = this.path + name;
+    return this.columns?.[field] ?? field;
   }
 
   /** An object in a field. */
   part(name: string, fields: Fields, known: ReadonlySet<string>): InputRecord {
-    return new InputRecord(fields, known, this.context, this.where, `${this.path}${name}.`);
+    return new InputRecord(fields, known, this.context, this.where, `${this.path}${name}.`, this.columns);
   }
 
   /** Reports something about a field. */

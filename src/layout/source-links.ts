@@ -13,15 +13,20 @@ export interface SourceContext {
 const shortName = (id: string, source: Source | undefined): string =>
   source?.publisher || source?.title || source?.url || id;
 
+/** The host that an address with other letters than those of ASCII leads to: some look like others. */
+const hostOf = (href: string): string =>
+  /^https?:\/\/[^/?#]*[^\0-\x7f]/i.test(href) ? ` (${new URL(href).host})` : '';
+
 /** A source with publisher, title and date, as a link, or as text alone where it has no safe address. */
 export function linkTo(id: string, {words, sources}: SourceContext): LinkScene {
   const source = sources.get(id);
   const name = shortName(id, source);
   if (!source) return {text: name, href: '', archivedHref: ''};
   const title = source.title === name ? '' : source.title;
+  const href = safeUrl(source.url);
   return {
-    text: words.messages.source(name, title, source.date ? formatDate(source.date, words) : ''),
-    href: safeUrl(source.url),
+    text: words.messages.source(name, title, source.date ? formatDate(source.date, words) : '') + hostOf(href),
+    href,
     archivedHref: safeUrl(source.archivedUrl),
   };
 }

@@ -33,6 +33,7 @@ const dates = ({events}: ConflictTimeline): readonly string[] => events.map(({da
 const words = ({events}: ConflictTimeline): readonly string[] => events.map(({dateText}) => dateText);
 const links = (element: ConflictTimeline): readonly string[] =>
   all<HTMLAnchorElement>(element, 'a[href]').map(({href}) => href);
+const problemText = (element: ConflictTimeline): string => textOf(one(element, 'details.problems'));
 const alertText = (element: ConflictTimeline): string => textOf(one(element, '[role="alert"]'));
 
 /** Opens the first event and says what its card holds. */
@@ -47,6 +48,13 @@ const isLinked = async (element: ConflictTimeline): Promise<readonly string[]> =
   return links(element);
 };
 
+/** The address is there to be read, and said not to be a link. */
+async function expectNoLink(element: ConflictTimeline): Promise<void> {
+  expect(codes(element)).to.deep.equal(['url-refused']);
+  expect(problemText(element)).to.contain('is not a safe link and is not shown as one');
+  expect(await isLinked(element)).to.deep.equal([]);
+}
+
 /** What is true of a case besides what is true of all of its outcome. */
 type Check = (element: ConflictTimeline) => unknown;
 
@@ -54,13 +62,19 @@ const CHECKS: Readonly<Record<string, Check>> = {
   A01: (element) => expect(titles(element)).to.deep.equal(['<img src=x onerror=alert(1)>']),
   A02: (element) => expect(titles(element)).to.deep.equal(['<script>window.__pwned=1</script>']),
   A04: async (element) => {
-    expect(codes(element)).to.include('url-refused');
-    expect(await isLinked(element)).to.deep.equal([]);
+    await expectNoLink(element);
+    expect(await cardOf(element)).to.contain('javascript:window.__pwned=1');
   },
-  A05: async (element) => expect(await isLinked(element)).to.deep.equal([]),
-  A07: async (element) => expect(await isLinked(element)).to.deep.equal([]),
-  A08: async (element) => expect(await isLinked(element)).to.deep.equal(['https://evil.example/x']),
-  A10: async (element) => expect((await isLinked(element)).join()).to.contain('xn--'),
+  A05: expectNoLink,
+  A07: expectNoLink,
+  A08: async (element) => {
+    expect(await isLinked(element)).to.deep.equal(['https://evil.example/x']);
+    expect(await cardOf(element)).to.contain('evil.example');
+  },
+  A10: async (element) => {
+    expect((await isLinked(element)).join()).to.contain('xn--80ak6aa92e.com');
+    expect(await cardOf(element)).to.contain('(xn--80ak6aa92e.com)');
+  },
   A11: async (element) => {
     await cardOf(element);
     expect(all(element, '[onload]')).to.have.length(0);
@@ -103,17 +117,20 @@ const CHECKS: Readonly<Record<string, Check>> = {
       [2, 'row-long'],
       [3, 'row-short'],
     ]);
-    expect(JSON.stringify(element.events[0])).to.contain('too').and.to.contain('many');
+    expect(problemText(element)).to.contain('line 2').and.to.contain('“2017-04-04,too,few,and,too,many”');
+    expect(problemText(element)).to.contain('line 3').and.to.contain('“2017-04-05”');
+    expect(element.events[0]!.extra).to.deep.equal({'column 4': 'and', 'column 5': 'too', 'column 6': 'many'});
   },
   C08: (element) => {
     expect(codes(element).filter((code) => code === 'header-repeated').length).to.be.at.least(1);
     for (const value of ['a', 'b', 'c']) expect(JSON.stringify(element.events)).to.contain(`"${value}"`);
   },
-  C10: (element) => expect(alertText(element)).to.contain('empty'),
+  C10: (element) => expect(alertText(element)).to.contain('empty').and.to.contain('“date” and “title”'),
   C11: (element) => expect(alertText(element)).to.contain('0 events: the file has a header but no rows'),
   C13: (element) => expect(alertText(element)).to.contain('web page'),
   C14: (element) => expect(alertText(element)).to.contain('Git LFS pointer'),
   C16: (element) => {
+    expect(problemText(element)).to.contain('windows-1252');
     expect(codes(element)).to.deep.equal(['encoding-assumed']);
     expect(titles(element)[0]).to.contain('écrit');
   },
@@ -125,12 +142,15 @@ const CHECKS: Readonly<Record<string, Check>> = {
     expect(element.problems.filter(({severity}) => severity === 'refused').map(({where}) => where.row)).to.deep.equal([
       0, 1, 2, 3,
     ]);
+    expect(problemText(element)).to.contain('6 rows: 1 drawn, 1 without a usable date, 4 not read');
   },
   D05: (element) => expect([dates(element), titles(element)]).to.deep.equal([['2017-04'], ['EN']]),
   D08: (element) => expect(titles(element)).to.deep.equal(['last wins']),
   D10: (element) => {
     expect(dates(element)).to.include('2018-02-07T01:26:13.840Z');
-    expect(codes(element)).to.include('date-epoch');
+    expect(codes(element)).to.deep.equal(['date-epoch']);
+    expect(problemText(element)).to.contain('4 April 2017').and.to.contain('18 January 1970');
+    expect(element.events.map(({place}) => place?.lat ?? null)).to.have.members([null, 35.44]);
   },
   E01: (element) => {
     expect(dates(element)).to.deep.equal(['[2017-04-05,2017-05-04]']);
@@ -140,17 +160,28 @@ const CHECKS: Readonly<Record<string, Check>> = {
     expect(codes(element)).to.deep.equal(['date-impossible', 'date-impossible']);
     expect(element.problems.map(({raw}) => raw)).to.deep.equal(['2017-02-30', '2019-02-29']);
     expect(element.events.map(({date}) => date.kind)).to.deep.equal(['none', 'none']);
+    expect(problemText(element)).to.contain('2017-02-30').and.to.contain('2019-02-29').and.not.to.contain('March');
   },
-  E04: (element) =>
-    expect(element.events.map(({date}) => [date.text, date.precision])).to.deep.equal([
-      ['2017', 'year'],
-      ['2017-04', 'month'],
-    ]),
+  E04: async (element) => {
+    expect(element.events.map(({date}) => [date.text, date.precision, date.kind])).to.deep.equal([
+      ['2017', 'year', 'moment'],
+      ['2017-04', 'month', 'moment'],
+    ]);
+    const [year, month] = [await cardOf(element), await cardOf(element, element.events[1]!.id)];
+    expect(year)
+      .to.contain('2017')
+      .and.not.to.match(/January|1 /);
+    expect(month).to.contain('April 2017').and.not.to.contain('1 April');
+  },
   E06: async (element) => {
     const card = await cardOf(element);
-    expect(card).to.contain('06:30').and.to.contain('without a time zone');
+    expect(card)
+      .to.contain('06:30')
+      .and.to.contain('without a time zone')
+      .and.not.to.match(/10:30|03:30/);
   },
-  E07: (element) => {
+  E07: async (element) => {
+    expect(await cardOf(element)).to.contain('06:30:00 UTC+03:00');
     expect(element.events[0]!.date.earliest).to.equal(Date.UTC(2017, 3, 4, 3, 30));
     expect(toJson({...EMPTY, events: element.events})).to.contain('"2017-04-04T06:30:00+03:00"');
   },
@@ -167,11 +198,18 @@ const CHECKS: Readonly<Record<string, Check>> = {
   E12: (element) => {
     const years = element.events.map(({date}) => date.written[0]?.year);
     expect(years).to.deep.equal([-499, -232, 0]);
-    expect(codes(element)).to.include('date-bce');
+    expect(codes(element)).to.deep.equal(['date-bce']);
+    expect(problemText(element)).to.contain('“-500” is read as people write it: 500 BCE');
   },
   E13: (element) => {
     expect(codes(element).filter((code) => code === 'date-beyond-range')).to.have.length(2);
     expect(all(element, 'svg [d*="NaN"], svg [x*="NaN"], svg [transform*="NaN"]')).to.have.length(0);
+    expect(textOf(one(element, '[part~="summary"]'))).to.contain(
+      'One event, 4 April 2017. Two more have no usable date.',
+    );
+    expect(textOf(one(element, '[part~="shelf"]')))
+      .to.contain('Far past')
+      .and.to.contain('Far future');
   },
   E15: (element) => {
     for (const event of element.events) expect(event.dateText).not.to.equal('');
@@ -183,8 +221,15 @@ const CHECKS: Readonly<Record<string, Check>> = {
     expect(byTitle['End of day']).to.match(/^2017-04-05T00:00/);
     expect([byTitle['Impossible time'], byTitle['No time']]).to.deep.equal(['2017-04-04', '2017-04-04']);
   },
-  E18: (element) => expect(dates(element)).to.deep.equal(['2017-04']),
-  E19: (element) => {
+  E18: async (element) => {
+    expect(dates(element)).to.deep.equal(['2017-04']);
+    expect(await cardOf(element))
+      .to.contain('April 2017')
+      .and.not.to.contain('15 April');
+  },
+  E19: async (element) => {
+    expect(element.events.map(({date}) => date.kind)).not.to.include('span');
+    expect(await cardOf(element)).to.contain('between 14 and 17 February 2017');
     expect(dates(element)).to.have.members(['[2017-02-14..2017-02-17]', '[2018-01-01..2018-12-31]', '2017-06-10']);
     expect(codes(element)).to.include('figures-order');
     const [figure] = element.events.find(({date}) => date.text === '2017-06-10')!.figures;
@@ -198,6 +243,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   G03: async (element) => {
     expect(element.events[0]!.status).to.equal('100% TRUE!!');
     expect(await cardOf(element)).to.contain('100% TRUE!!');
+    expect(textOf(one(element, '[part~="legend"]'))).to.contain('100% TRUE!!');
+    expect(textOf(one(element, '[part~="summary"]'))).not.to.contain('onfirmed');
   },
   G05: (element) => {
     const given = element.events.map(({extra}) => extra['deaths']);
@@ -205,7 +252,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     expect(element.events.every(({figures}) => figures.length === 0)).to.equal(true);
   },
   G06: (element) => {
-    expect(codes(element).filter((code) => code === 'field-type')).to.have.length(2);
+    expect(codes(element)).to.deep.equal(['field-type', 'field-type']);
+    expect(problemText(element)).to.contain('latitude: “351.44”').and.to.contain('longitude: “36,65”');
     const [event] = element.events;
     expect([event!.place?.lat ?? null, event!.place?.lon ?? null]).to.deep.equal([null, null]);
     expect(JSON.stringify(event)).to.contain('351.44').and.to.contain('36,65');

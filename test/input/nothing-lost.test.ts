@@ -45,6 +45,7 @@ describe('what cannot be used', () => {
     ['a lane listed twice', {lanes: ['a', {id: 'a', color: 'red', note: 'kept'}], events: []}, 'kept'],
     ['a lane without a name', {lanes: [{note: 'kept'}], events: []}, 'kept'],
     ['the title of a lane whose id is no text', {lanes: [{id: false, title: 'North'}], events: []}, 'North'],
+    ['a field of the document of any name', JSON.parse('{"__proto__": {"title": "kept"}, "events": []}'), 'kept'],
     ['numbers that JSON has not', [{date: '2017', title: 't', deaths: Infinity, rate: NaN}], 'Infinity', 'NaN'],
   ];
   for (const [what, value, ...kept] of values)
@@ -124,6 +125,16 @@ describe('fields of any name', () => {
     expect(reading.problems).to.deep.equal([]);
     expect(reading.data.events[0]!.extra).to.deep.equal(Object.fromEntries(names.map((name) => [name, `${name}!`])));
   });
+});
+
+it('a field called __proto__ says nothing of the document but itself', () => {
+  const {data} = readText('{"__proto__": {"title": "Not the title", "lanes": ["x"]}, "events": [{"date": "2017"}]}');
+  expect([data.title, data.lanes.length]).to.deep.equal(['', 0]);
+});
+
+it('a problem names the column of the data, also of a part of a field', () => {
+  const {problems} = readText('date,title,latitude\n2017,t,351', 'csv');
+  expect(problems.map(({where}) => where.column)).to.deep.equal(['latitude']);
 });
 
 it('a place that is nowhere on Earth comes back from a table as the number that it was', () => {
