@@ -3,7 +3,7 @@ import {quote} from './quote.js';
 
 /** What is wrong with data that is not our own JSON: `addProblems` adds it to the words, once it is there. */
 export const moreProblems: Messages['problems'] = {
-  'is-empty': () => 'The file is empty. A table with columns such as “date” and “title”, or JSON, is expected.',
+  'is-empty': () => 'The file is empty. Columns such as “date” and “title” are expected.',
   'no-rows': () => 'There are 0 events: the file has a header but no rows.',
   'is-lfs-pointer': () => 'This is a Git LFS pointer, not the data: the file itself has not been fetched.',
   'is-binary': (_, {kind}) => `This is not text${kind ? ` but ${kind}` : ''}; save it as CSV or JSON.`,

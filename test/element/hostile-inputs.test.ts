@@ -119,7 +119,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
     ]);
     expect(problemText(element)).to.contain('line 2').and.to.contain('“2017-04-04,too,few,and,too,many”');
     expect(problemText(element)).to.contain('line 3').and.to.contain('“2017-04-05”');
-    expect(element.events[0]!.extra).to.deep.equal({'column 4': 'and', 'column 5': 'too', 'column 6': 'many'});
+    expect(element.events[0]!.extra).to.deep.include({'column 4': 'and', 'column 5': 'too', 'column 6': 'many'});
   },
   C08: (element) => {
     expect(codes(element).filter((code) => code === 'header-repeated').length).to.be.at.least(1);
@@ -168,9 +168,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
       ['2017-04', 'month', 'moment'],
     ]);
     const [year, month] = [await cardOf(element), await cardOf(element, element.events[1]!.id)];
-    expect(year)
-      .to.contain('2017')
-      .and.not.to.match(/January|1 /);
+    expect(year).to.contain('2017').and.not.to.contain('January');
     expect(month).to.contain('April 2017').and.not.to.contain('1 April');
   },
   E06: async (element) => {
@@ -223,9 +221,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
   },
   E18: async (element) => {
     expect(dates(element)).to.deep.equal(['2017-04']);
-    expect(await cardOf(element))
-      .to.contain('April 2017')
-      .and.not.to.contain('15 April');
+    await cardOf(element);
+    expect(textOf(one(element, '[part~="card"] [part~="date"]'))).to.equal('April 2017');
   },
   E19: async (element) => {
     expect(element.events.map(({date}) => date.kind)).not.to.include('span');
