@@ -1,3 +1,4 @@
+import {dateKey, isDrawable} from '../model/compare-dates.js';
 import {NO_DATE, type FuzzyDate} from '../model/date.js';
 import {STATUSES, type TimelineData, type TimelineEvent} from '../model/event.js';
 import {orderInSteps} from '../model/order-events.js';
@@ -6,6 +7,7 @@ import {inferStatus} from '../model/status.js';
 import type {DateReading, DateSource} from './dates/edtf-reader.js';
 import {readClaims, readFigures, readGrade, readMedia, readPlace, readRelations} from './event-parts.js';
 import type {MappedRow, MappedRows} from './format.js';
+import {farDates} from './far-dates.js';
 import {LaneList} from './lane-list.js';
 import {nameEvents, type TellRepeated} from './name-events.js';
 import type {Parts} from './parts.js';
@@ -117,6 +119,7 @@ class Normaliser implements RecordContext, RowReader {
     this.#isOver = true;
     if (table) yield* this.#all(table.build());
     const ordered = table ?? {events: yield* this.#all(orderInSteps(this.#events))};
+    this.#tellFar(table, ordered);
     const data: TimelineData = {
       ...about,
       lanes: this.lanes.lanes,
@@ -135,6 +138,15 @@ class Normaliser implements RecordContext, RowReader {
       structural: log.structuralRows,
       ...(matched.length && {matched}),
     };
+  }
+
+  /** Names the dates that are far away from all others. */
+  #tellFar(table: RowTable | null, ordered: {readonly events: readonly TimelineEvent[]}): void {
+    const dated = table ? [] : ordered.events.filter(({date}) => isDrawable(date));
+    for (const place of farDates(table?.key ?? dated.map(({date}) => dateKey(date)))) {
+      const {date, dateText, rows} = table?.event(place) ?? dated[place]!;
+      this.log.add('date-far', {row: rows[0], column: this.#columns?.['date'] ?? 'date'}, dateText || date.text);
+    }
   }
 
   /** All steps of some work after the last row. */

@@ -74,6 +74,7 @@ export type ProblemCode =
   | 'status-unknown'
   | 'relation-unknown'
   | 'source-unknown'
+  | 'date-far'
   | 'figures-order'
   | 'field-type';
 

@@ -251,6 +251,7 @@ const atOnce: Omit<Messages, PanelWord> = {
     'too-large': (_, {megabytes: limit}) => `The file is larger than ${limit} MB, the most that is read.`,
     'too-deep': (_, {depth}) => `What is nested more than ${depth} levels deep was not read.`,
     'date-missing': () => 'There is no date.',
+    'date-far': (raw) => `The date ${raw} is far away from all others; where it stands for no date, leave it empty.`,
     'figures-order': (raw) => `The numbers are not in order (${raw}); they are kept as given.`,
     'date-extended': (raw) => `The date ${raw} goes beyond EDTF and was read all the same.`,
     'title-missing': () => 'There is no title.',

@@ -232,7 +232,13 @@ const CHECKS: Readonly<Record<string, Check>> = {
     const [figure] = element.events.find(({date}) => date.text === '2017-06-10')!.figures;
     expect([figure!.low, figure!.best, figure!.high]).to.deep.equal([5, 5, 4]);
   },
-  F09: (element) => expect(titles(element)).to.deep.equal(['a', 'c', 'd', 'b']),
+  F09: (element) => {
+    expect(titles(element)).to.deep.equal(['a', 'c', 'd', 'b']);
+    expect(problemText(element))
+      .to.contain('“0001-01-01” is far away')
+      .and.to.contain('“9999-12-31” is far away')
+      .and.to.contain('leave it empty');
+  },
   G02: (element) => {
     expect(element.events.map(({status}) => status)).to.deep.equal(['confirmed', 'contested']);
     expect(codes(element)).to.include('relation-unknown');
