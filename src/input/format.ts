@@ -82,19 +82,16 @@ export interface MappingContext {
    * it did: a mapping hands on all others. There once something has been handed on, where rows are lasting.
    */
   take?: (row: number, fields: Fields) => boolean;
-  /**
-   * Says that something is not as expected. A row that becomes no event is `refused`, once. What a mapping says once of
-   * all rows it may keep back for each (`keepBack`).
-   */
-  report: (
+  /** Says that something is not as expected. A row that becomes no event is `refused`, once. */
+  report(
     code: ProblemCode,
     where: ProblemPlace,
     raw: unknown,
     params?: Problem['params'],
     severity?: Problem['severity'],
-  ) => void;
-  /** What `report` ends in, and what the reading of mapped rows reports. */
-  add?: MappingContext['report'];
+  ): void;
+  /** Whether a problem has been said already, of all rows or of another one: then it is not said again. Mappings set it. */
+  isSaid?: (code: ProblemCode, raw: unknown) => boolean;
   /** Accounts for a row that is no event and should be none: a title, an era, an empty row. */
   structural(row: number): void;
 }

@@ -11,6 +11,7 @@ export class ReadingLog implements MappingContext {
   rows = 0;
   lasting: LastingRows | null = null;
   take?: NonNullable<MappingContext['take']>;
+  isSaid?: NonNullable<MappingContext['isSaid']>;
   /** All rows have been mapped: what is mapped again has been reported. */
   isMapped = false;
   /** How many rows are no events and should be none. */
@@ -25,11 +26,13 @@ export class ReadingLog implements MappingContext {
     readonly many = MANY,
   ) {}
 
-  report: MappingContext['report'] = (...problem) => {
+  readonly report: MappingContext['report'] = (...problem) => {
     if (!this.isMapped) this.add(...problem);
   };
 
-  add: MappingContext['report'] = (code, where, raw, params, severity) => {
+  /** Takes what reading mapped rows reports, too. */
+  readonly add: MappingContext['report'] = (code, where, raw, params, severity) => {
+    if (this.isSaid?.(code, raw)) return;
     const {row} = where;
     const place = row === undefined || !this.lineOf ? where : {...where, line: this.lineOf(row)};
     this.problems.push(buildProblem(code, place, raw, params, severity));

@@ -65,7 +65,12 @@ const borders = new WeakMap<Summary['written'], Float64Array>();
 function unitAt(ms: Ms, written: Summary['written']): Precision {
   const {earliest, latest} = written;
   let sorted = borders.get(written);
-  if (!sorted) borders.set(written, (sorted = new Float64Array([...earliest, ...latest]).sort()));
+  if (!sorted) {
+    sorted = new Float64Array(2 * earliest.length);
+    sorted.set(earliest);
+    sorted.set(latest, earliest.length);
+    borders.set(written, sorted.sort());
+  }
   // Views are parts of an axis: they come back with a rounding error.
   const isHere = (border: Ms): boolean => Math.abs(border - ms) < 1;
   if (!isHere(sorted[bisectRight(sorted, ms - 1)]!)) return 'none';

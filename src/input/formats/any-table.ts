@@ -1,7 +1,7 @@
 import type {Format, MappedRow, MappedRows, MappingContext, Table, TableRow} from '../format.js';
 import {asGiven, isFields, isOurs, listOf, OWN_FORMAT, setField, TEXTS, textOf, type Fields} from '../record.js';
 import {foldName, keepGiven, restOf} from '../table.js';
-import {firstSentence, keepBack, refuseItem, splitList} from './map-rows.js';
+import {firstSentence, refuseItem, splitList} from './map-rows.js';
 import {OwnColumns, splitEscaped, type Keep} from './own-columns.js';
 import {FOREIGN, isOwnTable, matchColumns} from './table-fields.js';
 
@@ -77,7 +77,7 @@ function shapeOf(names: readonly string[], others: readonly number[] = []): Shap
 /** An object that holds fields in another one, as one with both. */
 function unwrapItem(item: unknown): unknown {
   const inner = isFields(item) && INNER.map((name) => item[name]).find(isFields);
-  return inner ? Object.assign({}, item, inner) : item;
+  return inner ? {...item, ...inner} : item;
 }
 
 /** What is in the column of a field or of a part of one. */
@@ -127,7 +127,7 @@ function sayOnce(names: readonly string[], columns: Shape['columns'], context: M
   for (const field of missing) said.add(`${field}-missing`);
   const params = {fields: missing.join(' or the '), columns: names.slice(0, 20).join(', ')};
   if (missing.length) context.report('columns-unknown', {}, names.join(), params);
-  keepBack(context, (code, raw) => said.has(code) || (code === 'status-unknown' && said.size === said.add(raw).size));
+  context.isSaid = (code, raw) => said.has(code) || (code === 'status-unknown' && said.size === said.add(raw).size);
 }
 
 /** The fields of an event. */

@@ -1,5 +1,5 @@
 import type {Format} from '../format.js';
-import {keepBack, mapTable, type MapRow} from './map-rows.js';
+import {mapTable, type MapRow} from './map-rows.js';
 
 const map: MapRow = (get) => {
   // Fractions of a second that say nothing: "10:11:12.000000+00:00".
@@ -31,12 +31,13 @@ const map: MapRow = (get) => {
 /**
  * The sheet of Bellingcat's auto-archiver: one row is one item of evidence, dated by when it was posted. When it was
  * archived is no date of what it shows, and goes with the source. Pictures may distress.
- * Sheets may have the names of columns that the program's settings have. Source of the columns: https://github.com/bellingcat/auto-archiver (the Google Sheets feeder and database).
+ * Sheets may have the names of columns that the program's settings have. Source of the columns:
+ * https://github.com/bellingcat/auto-archiver (the Google Sheets feeder and database).
  */
 export const autoArchiver: Format = {
   name: 'auto-archiver',
   fromTable(table, context) {
-    keepBack(context, (code) => code === 'date-extended');
+    context.isSaid = (code) => code === 'date-extended';
     const date = table.header.find((name) => /timestamp/i.test(name)) ?? 'upload timestamp';
     return mapTable(table, context, map, {date});
   },

@@ -3,7 +3,7 @@ import {parseEdtf} from '../../model/parse-edtf.js';
 import {edtfInstant, edtfSpan} from '../dates/edtf-text.js';
 import type {Format, MappedRows, MappingContext} from '../format.js';
 import {isFields} from '../record.js';
-import {join, keepBack, mapList, placeOf, splitList, type Get, type MapRow} from './map-rows.js';
+import {join, mapList, placeOf, splitList, type Get, type MapRow} from './map-rows.js';
 
 /** ms of the units of a duration. */
 const UNITS: Readonly<Record<string, number>> = {W: 6048e5, D: 864e5, H: 36e5, M: 6e4, S: 1e3};
@@ -106,7 +106,7 @@ const ROW = /^(BEGIN|END):V(EVENT|JOURNAL|TODO)\s*$/i;
  */
 function mapCalendar(text: string, context: MappingContext): MappedRows {
   const zones = new Set<unknown>();
-  keepBack(context, (code, raw) => code === 'zone-unknown' && zones.size === zones.add(raw).size);
+  context.isSaid = (code, raw) => code === 'zone-unknown' && zones.size === zones.add(raw).size;
   const calendar: Record<string, string> = {};
   const rows: Record<string, string>[] = [];
   let open = calendar;

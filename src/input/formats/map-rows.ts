@@ -1,5 +1,4 @@
 import type {MappedRow, MappedRows, MappingContext, Table, TableRow} from '../format.js';
-import type {ProblemCode} from '../../model/problem.js';
 import {isFields, isTooDeep, MAX_DEPTH, textOf, type Fields} from '../record.js';
 import {columnsByName, foldName, restOf} from '../table.js';
 
@@ -79,15 +78,6 @@ function rowMapper(
     const extra = (): Fields => restOf(header, cells);
     const fields = map(get, row, get, extra);
     return fields ? {fields, rows: [row], extra, columns} : undefined;
-  };
-}
-
-/** Keeps problems back from here on: those of each row that were said of the whole. */
-export function keepBack(context: MappingContext, isSaid: (code: ProblemCode, raw: unknown) => boolean): void {
-  const name = context.add ? 'add' : 'report';
-  const say = context[name];
-  context[name] = (code, where, raw, ...rest) => {
-    if (!isSaid(code, raw)) say?.(code, where, raw, ...rest);
   };
 }
 

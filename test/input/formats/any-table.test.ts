@@ -248,6 +248,13 @@ describe('any list of objects', () => {
     expect(mapValue(anyTable, [event]).rows).to.deep.equal([{fields: event, rows: [0]}]);
   });
 
+  it('takes any name of what an object holds for a name', () => {
+    const fields: unknown = JSON.parse('{"date": "2017", "Name": "T", "__proto__": {"lane": "L"}}');
+    const [row] = mapValue(anyTable, [{id: '1', fields}]).rows;
+    expect(row!.fields).to.deep.equal({id: '1', date: '2017', title: 'T'});
+    expect(Object.keys(row!.extra!)).to.include('__proto__');
+  });
+
   it('tells other names, object by object', () => {
     const links = [{url: 'https://example.org/', text: 'A film'}];
     const first = {when: '2017', name: 'T', links, city: 'Alpha', state: 'X'};

@@ -28,7 +28,9 @@ export function mapValue(format: Format, value: unknown, options: ReadOptions = 
     rows: 0,
     many: Infinity,
     lasting: null,
-    report: (code, where, raw, _, severity = 'warning') => void problems.push({code, where, raw, severity}),
+    report: (code, where, raw, _, severity = 'warning') => {
+      if (!context.isSaid?.(code, raw)) problems.push({code, where, raw, severity});
+    },
     structural: (row) => void structural.push(row),
   };
   const mapped = typeof value === 'string' ? format.fromText?.(value, context) : format.fromValue?.(value, context);
